@@ -1,0 +1,27 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+
+class QuietObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+// jsdom lacks these three; Mantine asks for them on mount.
+globalThis.ResizeObserver = QuietObserver as unknown as typeof ResizeObserver;
+globalThis.matchMedia = ((query: string) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener() {},
+  removeEventListener() {},
+  addListener() {},
+  removeListener() {},
+  dispatchEvent: () => false,
+})) as typeof matchMedia;
+Element.prototype.scrollIntoView = () => undefined;
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
