@@ -1,0 +1,120 @@
+"""Monthly money ahead: simple forecasts combined on a shrunk season, with honest intervals (docs/foresight.md)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from foresight.distributions import Floats, student_quantile
+from foresight.errors import NotEnoughData
+from foresight.prices import PricePath, price_path
+from foresight.seasonality import YEAR, season_of
+from foresight.smoothing import damped_trend, exponential, mean_reversion, theta
+
+Forecast = dict[str, list[float]]
+
+_FEWEST = 6  # below it only the mean is repeated
+_PRIOR_SPREAD = 0.03  # share of the level that a month may move even when none has moved so far
+_PRIOR_MONTHS = 1.0
+_FITTED = 4.0  # errors inside the sample are too small: indices, trends and alpha were chosen on the same months
+_ONE_YEAR = 1.1
+_TREND_DRIFT = 0.03
+
+
+@dataclass(frozen=True)
+class _Outlook:
+    mean: Floats
+    spread: Floats
+    freedom: float
+
+
+def forecast(
+    values: Sequence[float | None],
+    horizon: int,
+    *,
+    price_index: Sequence[float] | None = None,
+    expected_inflation: float | None = None,
+) -> Forecast:
+    """Monthly values (oldest first) -> mean, lo80, hi80, lo95, hi95, each of length horizon.
+
+    None in the middle is a month without a record and is interpolated. Prices: see foresight.prices.price_path.
+    Raises NotEnoughData without a single value.
+    """
+    if horizon < 0:
+        raise ValueError("A horizon cannot be negative.")
+    known, skipped = _complete(values)
+    prices = price_path(
+        len(known), horizon, price_index if price_index is None else price_index[skipped:], expected_inflation
+    )
+    real = known / prices.past if prices else known
+    return _published(_outlook(real, horizon), prices, never_negative=bool(known.min() >= 0))
+
+
+def _complete(values: Sequence[float | None]) -> tuple[Floats, int]:
+    """Values from the first known month on, gaps filled along a straight line, and how many months were skipped."""
+    raw = np.array([np.nan if value is None else float(value) for value in values], dtype=float)
+    known = np.flatnonzero(np.isfinite(raw))
+    if len(known) == 0:
+        raise NotEnoughData("A forecast needs at least one month.")
+    first = int(known[0])
+    return np.interp(np.arange(first, len(raw)), known, raw[known]), first
+
+
+def _outlook(values: Floats, horizon: int) -> _Outlook:
+    if len(values) < _FEWEST:
+        return _from_few(values, horizon)
+    if len(values) < 2 * YEAR:
+        return _from_one_year(values, horizon)
+    return _from_years(values, horizon)
+
+
+def _from_few(values: Floats, horizon: int) -> _Outlook:
+    """The mean, and half of it to each side as the 80 % range, or the months' own spread where that is wider."""
+    mean = float(values.mean())
+    half = max(abs(mean) * 0.5, float(values.std()) * 1.5)
+    return _Outlook(np.full(horizon, mean), np.full(horizon, half / student_quantile(0.9, 5)), 5)
+
+
+def _from_one_year(values: Floats, horizon: int) -> _Outlook:
+    """Yearly mean, smoothing and, from twelve months on, the same month of last year."""
+    level, alpha, errors = exponential(values)
+    flat = (values[-YEAR:].mean() + 2 * level) / 3
+    mean = np.full(horizon, flat)
+    if len(values) >= YEAR:
+        last_year = values[-YEAR:][np.arange(horizon) % YEAR]
+        mean = 0.6 * mean + 0.4 * last_year
+    sigma = _sigma(errors, values, len(errors) - 1) * _ONE_YEAR
+    return _Outlook(mean, sigma * _growth(alpha, horizon), len(errors) - 1)
+
+
+def _from_years(values: Floats, horizon: int) -> _Outlook:
+    """Theta, damped trend, smoothing and half a vote of mean reversion, on the deseasonalised series."""
+    season = season_of(values)
+    steady = season.remove(values)
+    level, alpha, errors = exponential(steady)
+    votes = theta(steady, horizon) + damped_trend(steady, horizon) + level + mean_reversion(steady, horizon) / 2
+    freedom = len(errors) - 1 - (YEAR - 1) * season.weight
+    sigma = _sigma(errors, steady, freedom) * (1 + _FITTED / len(values))
+    return _Outlook(season.restore(votes / 3.5), sigma * _growth(alpha, horizon) * season.widths(horizon), freedom)
+
+
+def _sigma(errors: Floats, values: Floats, freedom: float) -> float:
+    """One-step error, with one pseudo-month of a small move: a constant past promises no certain future."""
+    prior = _PRIOR_SPREAD * float(np.abs(values[-YEAR:]).mean())
+    return float(np.sqrt(((errors**2).sum() + _PRIOR_MONTHS * prior**2) / (freedom + _PRIOR_MONTHS)))
+
+
+def _growth(alpha: float, horizon: int) -> Floats:
+    """How the error grows: sqrt(1 + (h - 1) alpha^2) (Hyndman et al. 2008, ch. 6), and a little more for trends."""
+    return np.sqrt(1 + np.arange(horizon) * (alpha**2 + _TREND_DRIFT))
+
+
+def _published(outlook: _Outlook, prices: PricePath | None, never_negative: bool) -> Forecast:
+    level = prices.ahead if prices else np.ones(len(outlook.mean))
+    lines = {"mean": outlook.mean * level}
+    for percent, probability in ((80, 0.9), (95, 0.975)):
+        half = student_quantile(probability, max(outlook.freedom, 4)) * outlook.spread
+        lines[f"lo{percent}"] = (outlook.mean - half) * level
+        lines[f"hi{percent}"] = (outlook.mean + half) * level
+    floor = 0.0 if never_negative else -np.inf
+    return {name: [float(value) for value in np.maximum(line, floor)] for name, line in lines.items()}
