@@ -19,7 +19,7 @@ TOO_LONG = (
     "exceeds the context length",
     "maximum context length",
 )
-REMOTE = ("ollama cloud is disabled", "cannot run this remote model", "signin_url", "unauthorized")
+REMOTE = ("ollama cloud is disabled", "cannot run this remote model", "signin_url")
 INCAPABLE = ("does not support",)
 OUR_MISTAKE = ("must be of type", "invalid format:", "expected json")
 BROKEN_OFF = ("token repeat limit",)
@@ -41,7 +41,7 @@ WORDS = {
 }
 OTHERWISE = {400: "bad_request", 422: "bad_request", 429: "ai_busy", 499: "stream_broken", 503: "ai_busy"}
 IN_STREAM = (
-    (REMOTE[:2], "model_remote"),
+    (REMOTE, "model_remote"),
     (MEMORY, "out_of_memory"),
     (TOO_LONG, "prompt_too_long"),
     (BROKEN_OFF, "stream_broken"),
@@ -54,10 +54,12 @@ def from_answer(status: int, content_type: str, raw: bytes) -> EngineError:
         document = orjson.loads(raw)
     except orjson.JSONDecodeError:
         document = None
+    if isinstance(document, dict) and document.get("object") == "error":
+        document = {"error": document}
     if 200 <= status < 400 or not isinstance(document, dict) or "error" not in document:
         return EngineError("proxy_error", f"HTTP {status} {content_type}")
     text = text_of(document["error"])
-    searched = text + (" signin_url" if document.get("signin_url") else "")
+    searched = f"{text} signin_url" if document.get("signin_url") or text == "unauthorized" else text
     generic = OTHERWISE.get(status, "model_crashed" if status == 500 else "proxy_error")
     code = _first_match(WORDS.get(status, ()), searched) or generic
     return EngineError(code, f"HTTP {status}: {text[:DETAIL_CHARS]}", context_numbers(text))

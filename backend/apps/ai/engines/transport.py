@@ -1,6 +1,7 @@
 """HTTP as a model server needs it: own limits, no proxy, no redirect, no cookie, no key, and a close that closes."""
 
 import asyncio
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -9,9 +10,11 @@ from weakref import WeakKeyDictionary
 
 import aiohttp
 import orjson
+from aiohttp.abc import ResolveResult
 
 from apps.ai.engines import faults
 from apps.ai.engines.base import EngineError
+from apps.ai.engines.hosts import is_private
 
 ERROR_BODY_LIMIT = 64 * 1024
 LIST_BODY_LIMIT = 16 * 1024 * 1024
@@ -35,11 +38,25 @@ class Limits:
     blank_run: int = 256
 
 
+class PrivateResolver(aiohttp.ThreadedResolver):
+    """A private-looking name may still point to the internet; such an address is never connected to."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        """Addresses of this machine and the private network only."""
+        found = [one for one in await super().resolve(host, port, family) if is_private(one["host"].split("%")[0])]
+        if not found:
+            raise OSError(f"{host} has no private address")
+        return found
+
+
 class Sessions:
     """One connection pool for each event loop."""
 
-    def __init__(self, connect_s: float) -> None:
+    def __init__(self, connect_s: float, *, allow_public: bool = False) -> None:
         self._connect_s = connect_s
+        self._resolver = aiohttp.ThreadedResolver if allow_public else PrivateResolver
         self._open: WeakKeyDictionary[asyncio.AbstractEventLoop, aiohttp.ClientSession] = WeakKeyDictionary()
 
     def here(self) -> aiohttp.ClientSession:
@@ -52,7 +69,7 @@ class Sessions:
 
     def _new(self) -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=60),
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=60, resolver=self._resolver()),
             timeout=aiohttp.ClientTimeout(total=None, connect=self._connect_s),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": "imece", "Accept-Encoding": "identity"},

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from apps.ai.engines.base import EngineError, ModelFacts, Processor
+from apps.ai.engines.cloud import refuse_cloud_name
 from apps.ai.engines.transport import Wire
 
 log = logging.getLogger(__name__)
@@ -118,13 +119,6 @@ class Catalog:
 
     def _key(self, facts: ModelFacts) -> str:
         return f"{self._wire.base_url} {full_name(facts.name)}"
-
-
-def refuse_cloud_name(model: str) -> None:
-    """A name alone can send a prompt away: `x:cloud`, `x-cloud`, in any case and with blanks around."""
-    if model.strip().lower().endswith((":cloud", "-cloud")):
-        log.warning("refused a cloud name: %s", model)
-        raise EngineError("model_remote", "a cloud name")
 
 
 def full_name(name: str) -> str:

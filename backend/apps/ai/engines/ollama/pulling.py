@@ -6,8 +6,8 @@ from typing import Any
 import orjson
 
 from apps.ai.engines.base import EngineError, PullProgress
+from apps.ai.engines.cloud import refuse_cloud_name
 from apps.ai.engines.faults import text_of
-from apps.ai.engines.ollama.catalog import refuse_cloud_name
 from apps.ai.engines.transport import Stream, Wire
 
 UNKNOWN_MODEL = ("file does not exist", "not found")

@@ -1,68 +1,27 @@
 """Ollama's chat stream: one JSON object a line. Success is a line with `done: true`, and nothing else."""
 
-from typing import Any, Literal
+from typing import Any
 
 import orjson
 
 from apps.ai.engines import faults
 from apps.ai.engines.base import EngineError, Usage
+from apps.ai.engines.lines import LineReader
 
 NANO = 1_000_000_000
 
 
-class ChatLines:
-    """Splits on newline bytes only (text may hold U+2028 and U+0085) and reads each line as raw JSON."""
-
-    def __init__(self, line_bytes: int) -> None:
-        self._line_bytes = line_bytes
-        self._rest = bytearray()
-        self._texts: list[str] = []
-        self.thought = False
-        self.fault: EngineError | None = None
-        self.finished = False
-        self.reason: Literal["stop", "length"] = "stop"
-        self.usage = Usage()
-
-    def feed(self, piece: bytes) -> str:
-        """Take the bytes of one read; the text in them."""
-        lines = piece.split(b"\n")
-        if self._rest:
-            self._rest += lines[0]
-            if len(lines) > 1:
-                lines[0] = bytes(self._rest)
-                self._rest.clear()
-                self._rest += lines.pop()
-            else:
-                lines = []
-        else:
-            self._rest += lines.pop()
-        self._texts.clear()
-        for line in lines:
-            if self.fault is None and not self.finished and line:
-                self._line(line)
-        if len(self._rest) > self._line_bytes:
-            self._break("a line without end")
-        return "".join(self._texts)
-
-    def end(self) -> None:
-        """The body ended: what is left must be the last line."""
-        if self._rest:
-            self._line(bytes(self._rest))
-        if not self.finished and self.fault is None:
-            self._break("the stream ended without its last line")
+class ChatLines(LineReader):
+    """Reads each line as raw JSON: typed clients drop the very fields that reveal a remote model."""
 
     def _line(self, line: bytes) -> None:
-        if len(line) > self._line_bytes:
-            return self._break("a line over the limit")
         try:
-            document = orjson.loads(line)
+            self._document(orjson.loads(line))
         except orjson.JSONDecodeError:
-            return None if line.isspace() else self._break("a line that is not JSON")
-        try:
-            self._document(document)
+            if not line.isspace():
+                self._break("a line that is not JSON")
         except (KeyError, TypeError, AttributeError):
             self._break("a line of an unknown shape")
-        return None
 
     def _document(self, document: dict[str, Any]) -> None:
         if "error" in document:
@@ -73,7 +32,7 @@ class ChatLines:
             return
         message = document["message"]
         if content := message["content"]:
-            self._texts.append(content + "")
+            self._texts.append("" + content)
         elif message.get("thinking"):
             self.thought = True
         if document.get("done") is True:
@@ -83,9 +42,6 @@ class ChatLines:
         self.finished = True
         self.reason = "length" if document.get("done_reason") == "length" else "stop"
         self.usage = usage_of(document)
-
-    def _break(self, why: str) -> None:
-        self.fault = EngineError("stream_broken", why)
 
 
 def usage_of(document: dict[str, Any]) -> Usage:
