@@ -10,10 +10,12 @@ export interface AIRequest {
   context?: string;
   /** "email", "summary", "suggestion", or the key of any action. */
   action: string;
-  /** Id of the record that the action is about. */
+  /** Kind and id of the record that it is about; an action of one kind of record needs the id only. */
+  on?: string;
   record?: number;
   options?: OptionValues;
   engine?: string;
+  model?: string;
 }
 
 type Event = { type: "begun" } | { type: "line"; line: AssistantLine; at: number } | { type: "stopped" } | { type: "cleared" };

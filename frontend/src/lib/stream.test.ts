@@ -26,7 +26,7 @@ async function all<T>(lines: AsyncIterable<T>): Promise<T[]> {
 }
 
 function answering(body: BodyInit | null, init: ResponseInit = {}) {
-  const answer = vi.fn(async (_request: Request) => new Response(body, init));
+  const answer = vi.fn<(request: Request) => Promise<Response>>(async () => new Response(body, init));
   vi.stubGlobal("fetch", answer);
   return answer;
 }

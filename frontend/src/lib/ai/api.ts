@@ -58,7 +58,7 @@ export interface PastRun {
   findings: Finding[];
   sources: Source[];
   fallback: Fallback | null;
-  rating: Rating;
+  rating: Rating | null;
   created_at: string;
   seconds: number | null;
   user: { id: number; name: string } | null;

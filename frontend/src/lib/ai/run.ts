@@ -98,6 +98,7 @@ function finished(run: Run, line: DoneLine): Run {
   return {
     ...run,
     stage: "done",
+    draft: run.draft || (line.engine === "builtin" ? line.result : ""),
     text,
     result: line.result,
     structured: line.structured ?? null,
