@@ -7,7 +7,7 @@ class QuietObserver {
   disconnect() {}
 }
 
-// jsdom lacks these three; Mantine asks for them on mount.
+// jsdom lacks these; Mantine asks for them on mount.
 globalThis.ResizeObserver = QuietObserver as unknown as typeof ResizeObserver;
 globalThis.matchMedia = ((query: string) => ({
   matches: false,
@@ -19,6 +19,7 @@ globalThis.matchMedia = ((query: string) => ({
   removeListener() {},
   dispatchEvent: () => false,
 })) as typeof matchMedia;
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 Element.prototype.scrollIntoView = () => undefined;
 
 afterEach(() => {
