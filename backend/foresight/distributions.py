@@ -1,11 +1,12 @@
 """Quantiles and tails of the normal and Student distributions, without scipy."""
 
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 
 
 def normal_quantile(probability: float) -> float:

@@ -111,7 +111,7 @@ def _growth(alpha: float, horizon: int) -> Floats:
 
 def _published(outlook: _Outlook, prices: PricePath | None, never_negative: bool) -> Forecast:
     level = prices.ahead if prices else np.ones(len(outlook.mean))
-    lines = {"mean": outlook.mean * level}
+    lines: dict[str, Floats] = {"mean": outlook.mean * level}
     for percent, probability in ((80, 0.9), (95, 0.975)):
         half = student_quantile(probability, max(outlook.freedom, 4)) * outlook.spread
         lines[f"lo{percent}"] = (outlook.mean - half) * level

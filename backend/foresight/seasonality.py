@@ -39,7 +39,7 @@ class Season:
 
 
 def season_of(values: Floats) -> Season:
-    """Season of 24 or more months: ratios to a broken line through the yearly means, times signal / (signal + error)."""
+    """Season of 24 or more months: ratios to a broken line through yearly means, times signal / (signal + error)."""
     years = len(values) // YEAR
     recent = values[-years * YEAR :]
     trend = _broken_line(recent.reshape(years, YEAR).mean(axis=1))

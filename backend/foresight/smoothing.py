@@ -46,7 +46,7 @@ def damped_trend(values: Floats, horizon: int) -> Floats:
         squares += error**2
         level, slope = expected + alpha * error, phi * slope + alpha * beta * error
     best = int(np.argmin(squares))
-    return level[best] + slope[best] * np.cumsum(phi[best] ** np.arange(1, horizon + 1))
+    return np.asarray(level[best] + slope[best] * np.cumsum(phi[best] ** np.arange(1, horizon + 1)))
 
 
 def mean_reversion(values: Floats, horizon: int) -> Floats:
