@@ -143,7 +143,6 @@ class Stream:
         self._first = min(now + first, self._end)
         self._deadline = self._first
         self._begun = False
-        self._expired: EngineError | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._response: aiohttp.ClientResponse | None = None
 
@@ -157,7 +156,7 @@ class Stream:
             return False
         with told():
             self._response = self._asked.result()
-        self._timer = self._loop.call_at(self._first, self._look)
+        self._look_again(self._first - self._loop.time())
         await self._check_head(self._response)
         return True
 
@@ -176,10 +175,19 @@ class Stream:
         try:
             piece = await self._response.content.readany()
         except (aiohttp.ClientError, OSError) as error:
-            raise self._expired or EngineError("stream_broken", type(error).__name__) from error
+            piece = self._left_behind()
+            if not piece:
+                raise EngineError("stream_broken", type(error).__name__) from error
+        if not self._begun:
+            self._begun = True
+            self._look_again(min(self._idle, self._end - self._loop.time()))
         self._deadline = self._end
-        self._begun = True
         return piece
+
+    def _left_behind(self) -> bytes:
+        """What came before the break: the client library raises the break before it hands these bytes out."""
+        assert self._response is not None
+        return self._response.content._read_nowait(-1)
 
     async def settle(self) -> None:
         """After the last line: let the body end, so that the connection can serve the next request."""
@@ -202,15 +210,19 @@ class Stream:
             self._asked.result().close()
 
     def _look(self) -> None:
+        """One lazy timer for all reads: re-arming it for each of thousands of pieces would cost more than they do."""
         now = self._loop.time()
         if now < self._deadline:
-            self._timer = self._loop.call_at(min(self._deadline, now + self._idle), self._look)
-            return
+            return self._look_again(min(self._deadline - now, self._idle))
+        assert self._response is not None
         code = "stream_broken" if self._begun else "ai_loading_timeout"
-        self._expired = EngineError(code, "no bytes in time")
-        if self._response is not None:
-            self._response.content.set_exception(self._expired)
-        self.close()
+        self._response.content.set_exception(EngineError(code, "no bytes in time"))
+        return self.close()
+
+    def _look_again(self, seconds: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._loop.call_later(seconds, self._look)
 
 
 def _retrieve(task: asyncio.Task[aiohttp.ClientResponse]) -> None:
