@@ -1,0 +1,41 @@
+"""Who is asking: an API key in the Authorization header, or the page's session."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from apps.accounts.models import Token, User
+from apps.accounts.services import digest_of
+from apps.core import clock
+
+SCHEME = "Bearer"
+NOTE_USE_EVERY = timedelta(minutes=10)
+
+
+class TokenAuthentication(BaseAuthentication):
+    def authenticate(self, request: Request) -> tuple[User, Token] | None:
+        scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != SCHEME.lower():
+            return None
+        token = Token.objects.select_related("user").filter(digest=digest_of(secret.strip())).first()
+        now = clock.now()
+        if token is None or not token.user.is_active or (token.expires_at and token.expires_at <= now):
+            raise AuthenticationFailed(_("API anahtarı geçersiz ya da süresi dolmuş."), "bad_token")
+        if token.last_used_at is None or now - token.last_used_at > NOTE_USE_EVERY:
+            Token.objects.filter(pk=token.pk).update(last_used_at=now)
+        return token.user, token
+
+    def authenticate_header(self, request: Request) -> str:
+        return SCHEME
+
+
+class PageSessionAuthentication(SessionAuthentication):
+    """The page's cookie, with the CSRF check."""
+
+    def authenticate(self, request: Request) -> Any:
+        found = super().authenticate(request)
+        return found if found and found[0].is_active else None

@@ -1,0 +1,105 @@
+"""People, their roles and keys, and the agency itself."""
+
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from apps.accounts.rights import Rights, union
+
+LANGUAGES = [("tr", "Türkçe"), ("en", "English")]
+
+
+class Team(models.Model):
+    name = models.CharField(max_length=100, unique=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Role(models.Model):
+    key = models.SlugField(unique=True)
+    name = models.CharField(max_length=100)
+    matrix = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+
+class User(AbstractBaseUser):
+    email = models.EmailField(_("E-posta"), unique=True)
+    name = models.CharField(_("Ad soyad"), max_length=150)
+    title = models.CharField(_("Unvan"), max_length=100, blank=True)
+    phone = models.CharField(_("Telefon"), max_length=20, blank=True)
+    signature = models.TextField(_("E-posta imzası"), max_length=1000, blank=True)
+    language = models.CharField(_("Dil"), max_length=2, choices=LANGUAGES, default="tr")
+    is_active = models.BooleanField(default=True)
+    team = models.ForeignKey(Team, models.SET_NULL, null=True, blank=True, related_name="people")
+    roles = models.ManyToManyField(Role, blank=True, related_name="people")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @cached_property
+    def rights(self) -> Rights:
+        return union(self.roles.values_list("matrix", flat=True))
+
+    @cached_property
+    def is_owner(self) -> bool:
+        return self.roles.filter(key="owner").exists()
+
+
+class Token(models.Model):
+    """An API key; only its digest is kept."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="tokens")
+    name = models.CharField(max_length=100, blank=True)
+    digest = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    last_used_at = models.DateTimeField(null=True, blank=True)
+
+
+class SignInLink(models.Model):
+    """A link that signs its person in once."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="sign_in_links")
+    digest = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+
+class AgencyProfile(models.Model):
+    """The agency that works here; one row."""
+
+    name = models.CharField(_("Ajans adı"), max_length=200, default="Ajansımız")
+    email = models.EmailField(_("E-posta"), blank=True)
+    phone = models.CharField(_("Telefon"), max_length=20, blank=True)
+    website = models.CharField(_("Web sitesi"), max_length=200, blank=True)
+    address = models.TextField(_("Adres"), max_length=500, blank=True)
+    tax_office = models.CharField(_("Vergi dairesi"), max_length=100, blank=True)
+    vkn = models.CharField(_("VKN"), max_length=11, blank=True)
+    signature = models.TextField(_("İmza"), max_length=1000, blank=True)
+    brand_voice = models.TextField(_("Marka dili"), max_length=2000, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_agency")]
+
+    def __str__(self) -> str:
+        return self.name

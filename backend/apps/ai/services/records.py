@@ -1,0 +1,59 @@
+"""Keeping runs, rating them, and stopping them while they go on."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from apps.ai.models import RUNNING, STOPPED, Run
+
+
+class Wish:
+    """That a run should stop, told from any thread."""
+
+    def __init__(self) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.task = asyncio.current_task()
+        self.stopped = False
+
+    def stop(self) -> None:
+        self.stopped = True
+        if self.task:
+            self.loop.call_soon_threadsafe(self.task.cancel)
+
+    def forgive(self) -> None:
+        """The cancellation was ours: the stream may still say its last line."""
+        if self.task:
+            self.task.uncancel()
+
+
+_going_on: dict[int, Wish] = {}
+
+
+@contextmanager
+def stoppable(run_id: int) -> Iterator[Wish]:
+    wish = _going_on[run_id] = Wish()
+    try:
+        yield wish
+    finally:
+        _going_on.pop(run_id, None)
+
+
+def stop(*, run: Run) -> bool:
+    """Closes the connection to the model; False when the run is already over."""
+    if wish := _going_on.get(run.pk):
+        wish.stop()
+        return True
+    return bool(Run.objects.filter(pk=run.pk, status=RUNNING).update(status=STOPPED))
+
+
+def save_outcome(outcome: Any) -> None:
+    Run.objects.filter(pk=outcome.prepared.run.pk).update(**outcome.columns())
+
+
+def rate(*, run: Run, rating: int, kept: str | None = None) -> Run:
+    run.rating = rating
+    if kept is not None:
+        run.kept = kept
+    run.save(update_fields=["rating", "kept"])
+    return run

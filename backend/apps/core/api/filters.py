@@ -1,0 +1,69 @@
+"""Searching, filtering and sorting of lists."""
+
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext as _
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.exceptions import ValidationError
+from rest_framework.filters import BaseFilterBackend
+from rest_framework.request import Request
+
+from turkish.fold import fold
+
+LONGEST_SEARCH = 200
+
+
+def matching(queryset: QuerySet[Any], text: str, column: str = "search_key") -> QuerySet[Any]:
+    """Rows whose folded column contains every folded word of the text."""
+    for word in fold(text[:LONGEST_SEARCH]).split():
+        queryset = queryset.filter(**{f"{column}__contains": word})
+    return queryset
+
+
+class FoldedSearch(BaseFilterBackend):
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        text = request.query_params.get("search", "").replace("\x00", "")
+        return matching(queryset, text) if text else queryset
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        return [{"name": "search", "in": "query", "required": False, "schema": {"type": "string"}}]
+
+
+class Filters(DjangoFilterBackend):
+    """Builds the filter form only when something is filtered."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        filters = self.get_filterset_class(view, queryset)
+        if filters is None or not filters.base_filters.keys() & request.query_params.keys():
+            return queryset
+        filtered: QuerySet[Any] = super().filter_queryset(request, queryset, view)
+        return filtered
+
+
+class Ordering(BaseFilterBackend):
+    """`?ordering=name,-created_at` over the view's `orderings` (name shown outside → column); the id breaks ties."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        wished = request.query_params.get("ordering", "") or view.default_ordering
+        columns = [self._column(name.strip(), view) for name in wished.split(",") if name.strip()]
+        return queryset.order_by(*columns, "-id" if columns and columns[0].descending else "id")
+
+    def _column(self, name: str, view: Any) -> Any:
+        column = view.orderings.get(name.removeprefix("-"))
+        if column is None:
+            allowed = ", ".join(view.orderings)
+            raise ValidationError({"ordering": [_("Sıralanabilen alanlar: %(names)s") % {"names": allowed}]})
+        nulls = {"nulls_last": True} if column in view.nullable_orderings else {}
+        return F(column).desc(**nulls) if name.startswith("-") else F(column).asc(**nulls)
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        return [{"name": "ordering", "in": "query", "required": False, "schema": {"type": "string"}}]
+
+
+def either(*conditions: Q) -> Q:
+    """Any of the conditions; none at all matches nothing."""
+    combined = Q(pk__in=[])
+    for condition in conditions:
+        combined |= condition
+    return combined

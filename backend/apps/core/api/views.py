@@ -1,0 +1,123 @@
+"""One way to list, read, add, change and archive a record of any kind."""
+
+from typing import Any, ClassVar
+
+from django.core.cache import cache
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.http import Http404
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+from rest_framework.viewsets import ModelViewSet
+
+from apps.core import clock, counts
+from apps.core.api.filters import Filters, FoldedSearch, Ordering
+from apps.core.errors import Forbidden, VersionConflict
+
+NEEDED = {"POST": "add", "PATCH": "change", "DELETE": "delete"}
+RIGHT_OF_ACTION = {"archive": "delete"}
+REMEMBER_SUBMITS = 600  # seconds
+
+
+class HasRight(BasePermission):
+    """The asker's role allows this kind of work in the view's module."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        right = RIGHT_OF_ACTION.get(view.action or "") or NEEDED.get(request.method or "", "view")
+        if not request.user.rights.allows(view.module, right):
+            raise Forbidden(missing=f"{view.module}.{right}")
+        return True
+
+
+class RecordViewSet(ModelViewSet[Any]):
+    module: ClassVar[str]
+    selector: ClassVar[Any]
+    permission_classes = [*ModelViewSet.permission_classes, HasRight]
+    filter_backends = [FoldedSearch, Filters, Ordering]
+    orderings: ClassVar[dict[str, str]] = {"created_at": "created_at", "updated_at": "updated_at"}
+    nullable_orderings: ClassVar[frozenset[str]] = frozenset()
+    default_ordering = "-created_at"
+    http_method_names = ["get", "post", "patch", "delete", "head", "options"]
+    lookup_value_regex = r"\d{1,18}"
+
+    def get_queryset(self) -> QuerySet[Any]:
+        # Read off the class, so that a plain function is not bound as a method.
+        rows: QuerySet[Any] = type(self).selector(self.request.user)
+        return self.current(rows) if self.action == "list" else rows
+
+    def current(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """Without archived records, unless the asker filters by `archived`."""
+        return rows if "archived" in self.request.query_params else rows.filter(archived_at=None)
+
+    def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """A form that is submitted twice with one Idempotency-Key makes one record."""
+        key = request.headers.get("Idempotency-Key", "")[:80]
+        slot = f"submit:{type(self).__name__}:{request.user.pk}:{key}"
+        if key and (made := cache.get(slot)):
+            return Response(made, status=201)
+        response = super().create(request, *args, **kwargs)
+        if key:
+            cache.set(slot, response.data, REMEMBER_SUBMITS)
+        return response
+
+    def perform_create(self, serializer: BaseSerializer[Any]) -> None:
+        self.save(serializer, created_by=self.request.user, updated_by=self.request.user)
+        counts.forget(type(serializer.instance))  # type: ignore[arg-type]
+
+    @transaction.atomic
+    def perform_update(self, serializer: BaseSerializer[Any]) -> None:
+        claim_version(serializer, self.request.data.get("version"))
+        self.save(serializer, updated_by=self.request.user)
+
+    def save(self, serializer: BaseSerializer[Any], **authors: Any) -> None:
+        """Modules put their service here when a write has a second effect."""
+        serializer.save(**authors)
+
+    def perform_destroy(self, instance: Any) -> None:
+        self._set_archived(instance, True)
+
+    def after_archiving(self, record: Any) -> None:
+        """Modules put the second effect of archiving here."""
+
+    @transaction.atomic
+    def _set_archived(self, record: Any, archived: bool) -> None:
+        set_archived(record, archived, by=self.request.user)
+        self.after_archiving(record)
+
+    @extend_schema(request=None, responses={200: None})
+    @action(detail=True, methods=["post", "delete"])
+    def archive(self, request: Request, pk: str | None = None) -> Response:
+        """POST archives, DELETE takes it back."""
+        record = self.get_object()
+        self._set_archived(record, request.method == "POST")
+        return Response(self.get_serializer(record).data)
+
+    def get_object(self) -> Any:
+        record = self.get_queryset().filter(pk=self.kwargs["pk"]).first()
+        if record is None:
+            raise Http404
+        return record
+
+
+def claim_version(serializer: BaseSerializer[Any], expected: Any) -> None:
+    """Raises the version by one, or VersionConflict with the current record when somebody was faster."""
+    instance = serializer.instance
+    assert instance is not None
+    rows = type(instance)._default_manager.filter(pk=instance.pk)
+    if expected is not None:
+        rows = rows.filter(version=expected if isinstance(expected, int) else -1)
+    if not rows.update(version=F("version") + 1):
+        instance.refresh_from_db()
+        raise VersionConflict(current=type(serializer)(instance).data)
+    instance.version = rows.values_list("version", flat=True).get() if expected is None else expected + 1
+
+
+def set_archived(record: Any, archived: bool, *, by: Any) -> None:
+    record.archived_at = clock.now() if archived else None
+    record.updated_by = by
+    record.save(update_fields=["archived_at", "updated_by", "updated_at"])
+    counts.forget(type(record))

@@ -1,0 +1,70 @@
+"""Which kinds of record exist. A module declares its kinds beside its selectors; whatever hangs on any record
+(notes, files, timelines, AI runs, search) asks here, so that one visibility rule serves them all."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from apps.core.errors import NotFound
+
+
+@dataclass(frozen=True)
+class Kind:
+    name: str  # "customers.customer"
+    label: str  # shown to people
+    model: type[Model]
+    visible_to: Callable[[Any], QuerySet[Any]]
+    url: str  # the page's address with {id}
+
+    @property
+    def module(self) -> str:
+        return self.name.split(".")[0]
+
+    def url_of(self, record_id: int) -> str:
+        return self.url.format(id=record_id)
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def declare(kind: Kind) -> Kind:
+    if kind.name in _kinds:
+        raise ValueError(f"record kind {kind.name} is declared twice")
+    _kinds[kind.name] = kind
+    return kind
+
+
+def kinds() -> Iterator[Kind]:
+    return iter(_kinds.values())
+
+
+def kind_named(name: str) -> Kind:
+    """The declared kind; NotFound for any other name."""
+    try:
+        return _kinds[name]
+    except KeyError:
+        raise NotFound from None
+
+
+def kind_of(record: Model) -> Kind | None:
+    return next((kind for kind in _kinds.values() if kind.model is type(record)), None)
+
+
+def fetch(name: str, record_id: int, user: Any) -> Any:
+    """The record if this person may see it; NotFound otherwise, whether or not it exists."""
+    record = kind_named(name).visible_to(user).filter(pk=record_id).first()
+    if record is None:
+        raise NotFound
+    return record
+
+
+def with_titles(hanging: list[Any]) -> list[Any]:
+    """Gives each thing that hangs on a record (`on`, `record_id`) its record's title; one query per kind."""
+    for name in {thing.on for thing in hanging}:
+        mine = [thing for thing in hanging if thing.on == name]
+        found = kind_named(name).model._default_manager.in_bulk([thing.record_id for thing in mine])
+        for thing in mine:
+            thing.record_title = str(found.get(thing.record_id, ""))
+    return hanging

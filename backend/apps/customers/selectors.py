@@ -1,0 +1,100 @@
+"""Reads about customers, always for a person: what they may see and no more."""
+
+import json
+from typing import Any
+
+from django.db import connection
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
+
+from apps.accounts.rights import visible
+from apps.core.records import Kind, declare
+from apps.core.timeline import timeline_of
+from apps.customers.models import Contact, Customer, Service
+
+PRIMARY_CONTACTS_NAME = Subquery(
+    Contact.objects.filter(customer=OuterRef("pk"), primary=True, archived_at=None).values(
+        name=Trim(Concat("first_name", Value(" "), "last_name"))
+    )[:1]
+)
+
+
+def customers_visible_to(user: Any) -> QuerySet[Customer]:
+    return visible(Customer.objects.all(), user, "customers")
+
+
+def customers_listed_to(user: Any) -> QuerySet[Customer]:
+    """For the list: with the owner and the primary contact's name."""
+    return customers_visible_to(user).select_related("owner").annotate(contact_person=PRIMARY_CONTACTS_NAME)
+
+
+def customers_with_relations(user: Any) -> QuerySet[Customer]:
+    """For the detail page: contacts and services beside the customer."""
+    return customers_visible_to(user).select_related("owner").prefetch_related(
+        Prefetch("contacts", Contact.objects.filter(archived_at=None)),
+        Prefetch("services", Service.objects.filter(archived_at=None)),
+    )
+
+
+def contacts_visible_to(user: Any) -> QuerySet[Contact]:
+    return _of_visible_customers(Contact.objects.all(), user)
+
+
+def services_visible_to(user: Any) -> QuerySet[Service]:
+    return _of_visible_customers(Service.objects.all(), user)
+
+
+def _of_visible_customers(rows: QuerySet[Any], user: Any) -> QuerySet[Any]:
+    return visible(rows.select_related("customer"), user, "customers", owner="customer__owner")
+
+
+def primary_contact(customer: Customer) -> Contact | None:
+    return customer.contacts.filter(archived_at=None).order_by("-primary", "id").first()
+
+
+def current_services(customer: Customer) -> QuerySet[Service]:
+    return customer.services.filter(active=True, archived_at=None)
+
+
+def choices(user: Any) -> dict[str, list[Any]]:
+    """What the filters of the list can be set to."""
+    mine = customers_visible_to(user).filter(archived_at=None)
+    return {
+        "sectors": _distinct(mine, "sector"),
+        "cities": _distinct(mine, "city"),
+        "tags": sorted({tag for tags in mine.exclude(tags=[]).values_list("tags", flat=True)[:20000] for tag in tags}),
+        "owners": list(
+            mine.exclude(owner=None).order_by("owner__name").values("owner_id", "owner__name").distinct()[:200]
+        ),
+    }
+
+
+def _distinct(rows: QuerySet[Customer], column: str) -> list[str]:
+    found = rows.exclude(**{column: ""}).order_by(column).values_list(column, flat=True).distinct()[:500]
+    return list(found)
+
+
+def with_tag(rows: QuerySet[Customer], tag: str) -> QuerySet[Customer]:
+    """Customers that carry the tag; the JSON list is searched as text on SQLite."""
+    if connection.vendor == "postgresql":
+        return rows.filter(tags__contains=[tag])
+    return rows.filter(tags__icontains=json.dumps(tag))
+
+
+@timeline_of(Customer, "service")
+def services_entered(customer: Customer, user: Any) -> QuerySet[Any, Any]:
+    return customer.services.filter(archived_at=None).values(
+        at=F("created_at"), heading=F("name"), detail=F("kind"), who=F("created_by__name"), number=F("id")
+    )
+
+
+@timeline_of(Customer, "created")
+def customer_entered(customer: Customer, user: Any) -> QuerySet[Any, Any]:
+    return Customer.objects.filter(pk=customer.pk).values(
+        at=F("created_at"), heading=F("name"), detail=Value(""), who=F("created_by__name"), number=F("id")
+    )
+
+
+declare(Kind("customers.customer", "Müşteri", Customer, customers_visible_to, "/musteriler/{id}"))
+declare(Kind("customers.contact", "Kişi", Contact, contacts_visible_to, "/kisiler/{id}"))
+declare(Kind("customers.service", "Hizmet", Service, services_visible_to, "/hizmetler/{id}"))

@@ -1,0 +1,101 @@
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+
+from apps.core.api.serializers import EventSerializer
+from apps.core.api.views import RecordViewSet
+from apps.core.timeline import events, with_urls
+from apps.customers import selectors, services
+from apps.customers.models import Contact, Customer, Service
+from apps.customers.serializers import (
+    ChoicesSerializer,
+    ContactSerializer,
+    CustomerListSerializer,
+    CustomerSerializer,
+    ServiceSerializer,
+)
+
+
+class CustomerFilters(django_filters.FilterSet):
+    tag = django_filters.CharFilter(field_name="tags", method="with_tag")
+    archived = django_filters.BooleanFilter(field_name="archived_at", lookup_expr="isnull", exclude=True)
+    status = django_filters.BaseInFilter()
+    city = django_filters.BaseInFilter()
+    sector = django_filters.BaseInFilter()
+    priority = django_filters.BaseInFilter()
+
+    class Meta:
+        model = Customer
+        fields = ["owner"]
+
+    def with_tag(self, rows: QuerySet[Customer], name: str, value: str) -> QuerySet[Customer]:
+        return selectors.with_tag(rows, value)
+
+
+class CustomerViewSet(RecordViewSet):
+    module = "customers"
+    selector = selectors.customers_visible_to
+    filterset_class = CustomerFilters
+    orderings = {
+        "name": "sort_key",
+        "created_at": "created_at",
+        "updated_at": "updated_at",
+        "city": "city",
+        "sector": "sector",
+        "monthly_total": "monthly_total",
+        "next_renewal_on": "next_renewal_on",
+        "last_contact_on": "last_contact_on",
+    }
+    nullable_orderings = frozenset({"next_renewal_on", "last_contact_on"})
+    default_ordering = "name"
+
+    def get_queryset(self) -> QuerySet[Any]:
+        if self.action == "list":
+            return self.current(selectors.customers_listed_to(self.request.user))
+        return selectors.customers_with_relations(self.request.user)
+
+    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
+        return CustomerListSerializer if self.action == "list" else CustomerSerializer
+
+    @extend_schema(responses=ChoicesSerializer)
+    @action(detail=False)
+    def choices(self, request: Request) -> Response:
+        return Response(selectors.choices(request.user))
+
+    @extend_schema(responses=EventSerializer(many=True), parameters=[OpenApiParameter("kind", str)])
+    @action(detail=True)
+    def timeline(self, request: Request, pk: str | None = None) -> Response:
+        customer = self.get_object()
+        page = self.paginate_queryset(events(customer, request.user, request.query_params.get("kind", "")))
+        return self.get_paginated_response(EventSerializer(with_urls(customer, page or []), many=True).data)
+
+
+class ContactViewSet(RecordViewSet):
+    module = "customers"
+    selector = selectors.contacts_visible_to
+    serializer_class = ContactSerializer
+    filterset_fields = ["customer", "primary"]
+    default_ordering = "created_at"
+
+    def save(self, serializer: BaseSerializer[Contact], **authors: Any) -> None:
+        services.save_contact(serializer=serializer, **authors)
+
+
+class ServiceViewSet(RecordViewSet):
+    module = "customers"
+    selector = selectors.services_visible_to
+    serializer_class = ServiceSerializer
+    filterset_fields = ["customer", "kind", "active"]
+    orderings = {"created_at": "created_at", "ends_on": "ends_on", "monthly_fee": "monthly_fee"}
+
+    def save(self, serializer: BaseSerializer[Service], **authors: Any) -> None:
+        services.save_service(serializer=serializer, **authors)
+
+    def after_archiving(self, record: Service) -> None:
+        services.refresh_figures(customer=record.customer)
