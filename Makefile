@@ -39,7 +39,7 @@ bench: .venv/ready-dev frontend/dist/index.html
 	@$(PY) bench/run.py
 
 api: .venv/ready-dev
-	@cd backend && ../$(PY) manage.py spectacular --file schema.yml
+	@cd backend && ../$(PY) manage.py spectacular --format openapi-json --file schema.json
 	@cd frontend && npm run --silent api
 
 messages: .venv/ready-dev

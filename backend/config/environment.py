@@ -77,7 +77,13 @@ def database(url: str, folder: Path) -> dict[str, Any]:
 
 
 def _sqlite(path: Path) -> dict[str, Any]:
-    pragmas = ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-16000", "mmap_size=134217728", "temp_store=MEMORY")
+    pragmas = (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "cache_size=-16000",
+        "mmap_size=134217728",
+        "temp_store=MEMORY",
+    )
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,

@@ -158,6 +158,15 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "ENUM_NAME_OVERRIDES": {
+        "LegalKind": "apps.customers.models.LEGAL_KINDS",
+        "CustomerStatus": "apps.customers.models.STATUSES",
+        "ServiceKind": "apps.customers.models.SERVICE_KINDS",
+        "NoteKind": "apps.notes.models.KINDS",
+        "RunStatus": "apps.ai.models.STATUSES",
+        "EngineName": ["auto", "ollama", "openai", "builtin"],
+        "Severity": ["error", "warning"],
+    },
 }
 
 AI_ENGINE = env.read("IMECE_AI_ENGINE", "auto", env.one_of(*env.ENGINES))

@@ -12,7 +12,9 @@ from huey.contrib.djhuey import HUEY
 from apps.ai.services import health
 from apps.core.errors import no_such_page
 
-NOT_BUILT = "<!doctype html><html lang=tr><title>İmece</title><p>Sayfa henüz derlenmedi: <code>make run</code></p></html>"
+NOT_BUILT = (
+    "<!doctype html><html lang=tr><title>İmece</title><p>Sayfa henüz derlenmedi: <code>make run</code></p></html>"
+)
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
@@ -52,5 +54,3 @@ def _index() -> bytes:
 
 def no_such_api(request: HttpRequest) -> HttpResponseBase:
     return no_such_page(request)
-
-

@@ -93,7 +93,7 @@ class Facts(Mapping[str, Fact]):
 
 def _source(fact: Fact) -> dict[str, Any]:
     kind = kind_of(fact.source) if fact.source is not None else None
-    link = {} if kind is None else {"kind": kind.name, "url": kind.url_of(fact.source.pk), "title": str(fact.source)}  # type: ignore[union-attr]
+    link = {} if kind is None else {"kind": kind.name, "url": kind.url_of(fact.source), "title": str(fact.source)}
     text = fact.text
     return {"label": fact.label, "value": text if len(text) <= 300 else text[:299] + "…", **link}
 

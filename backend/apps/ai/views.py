@@ -96,6 +96,8 @@ class RunViewSet(ListModelMixin, RetrieveModelMixin, GenericViewSet[Run]):
     filterset_class = RunFilters
     lookup_value_regex = r"\d{1,18}"
 
+    queryset = Run.objects.none()
+
     def get_queryset(self) -> Any:
         return selectors.runs_visible_to(self.request.user)
 

@@ -17,13 +17,14 @@ class Kind:
     model: type[Model]
     visible_to: Callable[[Any], QuerySet[Any]]
     url: str  # the page's address with {id}
+    shown_on: str = "pk"  # which attribute of the record is that id, when it is shown on another record's page
 
     @property
     def module(self) -> str:
         return self.name.split(".")[0]
 
-    def url_of(self, record_id: int) -> str:
-        return self.url.format(id=record_id)
+    def url_of(self, record: Any) -> str:
+        return self.url.format(id=getattr(record, self.shown_on))
 
 
 _kinds: dict[str, Kind] = {}
@@ -61,10 +62,13 @@ def fetch(name: str, record_id: int, user: Any) -> Any:
 
 
 def with_titles(hanging: list[Any]) -> list[Any]:
-    """Gives each thing that hangs on a record (`on`, `record_id`) its record's title; one query per kind."""
+    """Gives each thing that hangs on a record (`on`, `record_id`) its record's title and address; one query per
+    kind."""
     for name in {thing.on for thing in hanging}:
         mine = [thing for thing in hanging if thing.on == name]
         found = kind_named(name).model._default_manager.in_bulk([thing.record_id for thing in mine])
         for thing in mine:
-            thing.record_title = str(found.get(thing.record_id, ""))
+            record = found.get(thing.record_id)
+            thing.record_title = "" if record is None else str(record)
+            thing.record_url = "" if record is None else kind_named(name).url_of(record)
     return hanging

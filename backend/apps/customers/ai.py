@@ -96,11 +96,11 @@ def _dates(customer: Customer, services: list[Service], today: date) -> Facts:
         yenilenecek=Fact("Sıradaki yenileme", first and str(first), source=first, weight=2),
         yenileme=Fact("Yenileme tarihi", first and first.ends_on, source=first, weight=2),
         kalan_gun=Fact("Yenilemeye kalan gün", days if days is not None and days >= 0 else None, weight=2),
-        gecen_gun=Fact("Yenileme tarihinden bu yana geçen gün", -days if days is not None and days < 0 else None, weight=2),
+        gecen_gun=Fact(
+            "Yenileme tarihinden bu yana geçen gün", -days if days is not None and days < 0 else None, weight=2
+        ),
         son_iletisim=Fact("Son iletişim", customer.last_contact_on, source=customer),
         sessiz_gun=Fact("Son iletişimden bu yana geçen gün", silent),
-        yenileme_yakin=Fact("Yenileme yakın", days is not None and 0 <= days <= SOON or None, weight=0),
-        uzun_sessizlik=Fact("Uzun süredir görüşülmedi", silent is not None and silent > SILENT or None, weight=0),
+        yenileme_yakin=Fact("Yenileme yakın", (days is not None and 0 <= days <= SOON) or None, weight=0),
+        uzun_sessizlik=Fact("Uzun süredir görüşülmedi", (silent is not None and silent > SILENT) or None, weight=0),
     )
-
-

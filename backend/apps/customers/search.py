@@ -27,7 +27,6 @@ searchable(
         "customers.contact",
         title=lambda contact: contact.full_name,
         subtitle=_at,
-        url=lambda contact: f"/musteriler/{contact.customer_id}",
         narrow=lambda rows: rows.filter(customer__archived_at=None).order_by("first_name", "id"),
     )
 )

@@ -30,9 +30,13 @@ def customers_listed_to(user: Any) -> QuerySet[Customer]:
 
 def customers_with_relations(user: Any) -> QuerySet[Customer]:
     """For the detail page: contacts and services beside the customer."""
-    return customers_visible_to(user).select_related("owner").prefetch_related(
-        Prefetch("contacts", Contact.objects.filter(archived_at=None)),
-        Prefetch("services", Service.objects.filter(archived_at=None)),
+    return (
+        customers_visible_to(user)
+        .select_related("owner")
+        .prefetch_related(
+            Prefetch("contacts", Contact.objects.filter(archived_at=None)),
+            Prefetch("services", Service.objects.filter(archived_at=None)),
+        )
     )
 
 
@@ -96,5 +100,5 @@ def customer_entered(customer: Customer, user: Any) -> QuerySet[Any, Any]:
 
 
 declare(Kind("customers.customer", "Müşteri", Customer, customers_visible_to, "/musteriler/{id}"))
-declare(Kind("customers.contact", "Kişi", Contact, contacts_visible_to, "/kisiler/{id}"))
-declare(Kind("customers.service", "Hizmet", Service, services_visible_to, "/hizmetler/{id}"))
+declare(Kind("customers.contact", "Kişi", Contact, contacts_visible_to, "/musteriler/{id}", "customer_id"))
+declare(Kind("customers.service", "Hizmet", Service, services_visible_to, "/musteriler/{id}", "customer_id"))

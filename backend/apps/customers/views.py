@@ -40,7 +40,8 @@ class CustomerFilters(django_filters.FilterSet):
 
 class CustomerViewSet(RecordViewSet):
     module = "customers"
-    selector = selectors.customers_visible_to
+    selector = selectors.customers_with_relations
+    serializer_class = CustomerSerializer
     filterset_class = CustomerFilters
     orderings = {
         "name": "sort_key",
@@ -56,12 +57,12 @@ class CustomerViewSet(RecordViewSet):
     default_ordering = "name"
 
     def get_queryset(self) -> QuerySet[Any]:
-        if self.action == "list":
+        if self.action == "list" and self.request.user:
             return self.current(selectors.customers_listed_to(self.request.user))
-        return selectors.customers_with_relations(self.request.user)
+        return super().get_queryset()
 
     def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        return CustomerListSerializer if self.action == "list" else CustomerSerializer
+        return CustomerListSerializer if self.action == "list" else super().get_serializer_class()
 
     @extend_schema(responses=ChoicesSerializer)
     @action(detail=False)

@@ -11,8 +11,8 @@ from apps.notes.models import Note
 
 class NoteSerializer(RecordSerializer):
     record = serializers.IntegerField(source="record_id", min_value=1)
-    record_title = serializers.SerializerMethodField()
-    record_url = serializers.SerializerMethodField()
+    record_title = serializers.CharField(read_only=True)
+    record_url = serializers.CharField(read_only=True)
     author = PersonField()
     happened_at = serializers.DateTimeField(required=False)
 
@@ -35,12 +35,6 @@ class NoteSerializer(RecordSerializer):
             "created_at",
             "updated_at",
         ]
-
-    def get_record_title(self, note: Note) -> str:
-        return getattr(note, "record_title", "")
-
-    def get_record_url(self, note: Note) -> str:
-        return records.kind_named(note.on).url_of(note.record_id)
 
     def validate(self, given: dict[str, Any]) -> dict[str, Any]:
         """The record must be one that the asker may see; a note never moves to another record."""

@@ -14,7 +14,6 @@ class Searchable:
     kind: str
     title: Callable[[Any], str]
     subtitle: Callable[[Any], str]
-    url: Callable[[Any], str] | None = None
     narrow: Callable[[QuerySet[Any]], QuerySet[Any]] = lambda rows: rows
 
     @property

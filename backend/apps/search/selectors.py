@@ -33,7 +33,7 @@ def _hits(searchable: Searchable, user: Any, text: str, limit: int) -> list[Hit]
             row.pk,
             searchable.title(row),
             searchable.subtitle(row),
-            searchable.url(row) if searchable.url else kind.url_of(row.pk),
+            kind.url_of(row),
             kind.label,
         )
         for row in rows[:limit]

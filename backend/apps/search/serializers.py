@@ -5,7 +5,7 @@ from rest_framework import serializers
 LONGEST = 500
 
 
-class QuestionSerializer(serializers.Serializer[Any]):
+class SearchSerializer(serializers.Serializer[Any]):
     q = serializers.CharField(max_length=LONGEST)
     limit = serializers.IntegerField(min_value=1, max_value=50, default=6)
 

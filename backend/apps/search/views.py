@@ -4,15 +4,15 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from apps.search import selectors
-from apps.search.serializers import FoundSerializer, QuestionSerializer
+from apps.search.serializers import FoundSerializer, SearchSerializer
 
 
 class SearchView(APIView):
     """Finds records by their words, folded the Turkish way, among those that the asker may see."""
 
-    @extend_schema(request=QuestionSerializer, responses=FoundSerializer)
+    @extend_schema(request=SearchSerializer, responses=FoundSerializer)
     def post(self, request: Request) -> Response:
-        question = QuestionSerializer(data=request.data)
+        question = SearchSerializer(data=request.data)
         question.is_valid(raise_exception=True)
         text, limit = question.validated_data["q"], question.validated_data["limit"]
         understood = {"entity": None, "filters": [], "sort": None, "aggregate": None, "text": text}

@@ -82,7 +82,11 @@ def health() -> dict[str, Any]:
     if not names:
         return {"engine": BUILTIN, "model": BUILTIN, "reachable": True}
     seen = _last.get(names[0])
-    return {"engine": settings.AI_ENGINE, "model": wished_model() or None, "reachable": seen.reachable if seen else None}
+    return {
+        "engine": settings.AI_ENGINE,
+        "model": wished_model() or None,
+        "reachable": seen.reachable if seen else None,
+    }
 
 
 async def close_engines() -> None:

@@ -38,7 +38,9 @@ class Outcome:
 
     def text_line(self, delta: str, attempt: int) -> dict[str, Any]:
         self.shown = True
-        return {"type": "text", "delta": delta} if attempt == 1 else {"type": "text", "delta": delta, "attempt": attempt}
+        return (
+            {"type": "text", "delta": delta} if attempt == 1 else {"type": "text", "delta": delta, "attempt": attempt}
+        )
 
     def final(self, event: Final) -> None:
         self.reason, self.usage, self.digest = event.reason, event.usage, event.digest

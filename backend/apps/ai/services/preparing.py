@@ -187,9 +187,7 @@ def _pieces(action: Action, facts: Facts, room: int) -> list[str]:
     return parts(long.text, max(room, SMALLEST_ANSWER))
 
 
-def _record_run(
-    action: Action, question: Question, options: Options, user: Any, facts: Facts, draft: str
-) -> Run:
+def _record_run(action: Action, question: Question, options: Options, user: Any, facts: Facts, draft: str) -> Run:
     return Run.objects.create(
         action=action.name,
         on=(action.on or question.on) if question.record else "",

@@ -24,12 +24,10 @@ UNSEEN_ATTEMPTS = 2  # how often the model is asked while nobody has seen its te
 
 async def answer(prepared: Prepared) -> Line:
     """The whole answer as one document; since nobody watches, a text that fails the check is asked for once more."""
-    last: Line = {}
     async with aclosing(lines(prepared, watched=False)) as stream:
-        async for last in stream:
-            pass
+        said = [line async for line in stream]
     return {
-        **{name: last.get(name) for name in ("result", "model", "run", "engine", "fallback", "findings", "structured")},
+        **{name: said[-1].get(name) for name in ("result", "model", "run", "engine", "fallback", "findings", "structured")},
         "sources": prepared.run.sources,
     }
 
@@ -154,5 +152,3 @@ def review(prepared: Prepared, outcome: Outcome) -> None:
     )
     outcome.reviewed(check(outcome.model_text, prepared.facts, said=prepared.question.said, rules=rules))
     outcome.check_seconds = time.perf_counter() - started
-
-

@@ -1,10 +1,11 @@
-"""Records in and out. Reading is compiled once per serializer class: a list of fifty rows is no place for reflection."""
+"""Records in and out. Reading is compiled once per serializer class: fifty rows are no place for reflection."""
 
 from collections.abc import Callable
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 Reader = Callable[[Any], Any]
@@ -40,7 +41,7 @@ def _reader(field: serializers.Field[Any, Any, Any, Any]) -> Reader:
         return attrgetter(f"{source}_id")
     if isinstance(field, serializers.DecimalField):
         return _decimal(attrgetter(source))
-    if isinstance(field, PLAIN) and source != "*":
+    if isinstance(field, PLAIN) and source.isidentifier() and not source.startswith("__"):
         return attrgetter(source)
     return _composed(field)
 
@@ -61,6 +62,13 @@ def _composed(field: serializers.Field[Any, Any, Any, Any]) -> Reader:
     return read
 
 
+@extend_schema_field(
+    {
+        "type": "object",
+        "required": ["id", "name"],
+        "properties": {"id": {"type": "integer"}, "name": {"type": "string"}},
+    }
+)
 class PersonField(serializers.Field[Any, Any, Any, Any]):
     """A person as `{id, name}`; read only."""
 
