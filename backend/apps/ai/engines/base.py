@@ -209,5 +209,11 @@ class Engine(Protocol):
     def pull(self, model: str) -> AsyncGenerator[PullProgress, None]:
         """Download a model; the last progress has done=True, or EngineError."""
 
+    async def delete(self, model: str) -> None:
+        """Remove a model from the server's disk."""
+
+    def approve(self, model: str) -> None:
+        """Accept a model whose content changed (error `model_changed`)."""
+
     async def close(self) -> None:
         """Close the connections that belong to the running event loop."""

@@ -78,6 +78,13 @@ class OpenAIEngine:
         raise EngineError("model_incapable", "this kind of server cannot download a model")
         yield PullProgress("")  # makes this a generator, as every engine's pull is
 
+    async def delete(self, model: str) -> None:
+        """This wire cannot delete."""
+        raise EngineError("model_incapable", "this kind of server cannot delete a model")
+
+    def approve(self, model: str) -> None:
+        """This wire tells no digest that could change."""
+
     async def close(self) -> None:
         """Close the connections that belong to the running event loop."""
         await self._wire.sessions.close()

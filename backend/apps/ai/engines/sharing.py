@@ -99,6 +99,15 @@ class SharedEngine:
             async for step in progress:
                 yield step
 
+    async def delete(self, model: str) -> None:
+        """Remove a model wherever it is installed."""
+        await self._everywhere([engine.delete(model) for engine in self._engines])
+
+    def approve(self, model: str) -> None:
+        """Accept a changed model on every server."""
+        for engine in self._engines:
+            engine.approve(model)
+
     async def close(self) -> None:
         """Close the connections that belong to the running event loop."""
         for engine in self._engines:

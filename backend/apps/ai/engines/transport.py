@@ -135,7 +135,7 @@ class Stream:
 
     def __init__(self, asked: asyncio.Task[aiohttp.ClientResponse], limits: Limits, first: float) -> None:
         self._asked = asked
-        asked.add_done_callback(_retrieve)
+        asked.add_done_callback(retrieve)
         self._loop = asyncio.get_running_loop()
         self._idle = limits.idle
         now = self._loop.time()
@@ -225,7 +225,8 @@ class Stream:
         self._timer = self._loop.call_later(seconds, self._look)
 
 
-def _retrieve(task: asyncio.Task[aiohttp.ClientResponse]) -> None:
+def retrieve(task: asyncio.Task[Any]) -> None:
+    """A done callback: nobody may wait for this task any more, and its error is no news then."""
     if not task.cancelled():
         task.exception()
 

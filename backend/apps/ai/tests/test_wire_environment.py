@@ -119,6 +119,24 @@ def test_w33d_the_servers_own_refusal_of_a_cloud_model_is_told(standin, answer):
     assert ask(engine_at(standin.url)).code == "model_remote"
 
 
+def test_w33_a_model_that_writes_but_is_never_loaded_becomes_suspect(standin):
+    standin.state.load = lambda *_: False
+    engine = engine_at(standin.url)
+
+    answered = ask(engine, *[question()] * 3)
+    suspected = ask(engine)
+    engine.approve(MODEL)
+
+    assert (answered.code, suspected.code) == ("", "model_remote")
+    assert ask(engine).final is not None
+
+
+def test_w33_a_model_seen_in_memory_once_is_not_looked_for_again(standin):
+    ask(engine_at(standin.url), *[question()] * 4)
+
+    assert standin.asked("/api/ps") == 2  # with the first list, and after the first run
+
+
 def test_w33_a_changed_model_waits_for_approval(standin):
     engine = engine_at(standin.url)
     ask(engine)
@@ -126,7 +144,7 @@ def test_w33_a_changed_model_waits_for_approval(standin):
     engine.catalog.forget()
 
     refused_first = ask(engine).code
-    engine.catalog.approve(MODEL)
+    engine.approve(MODEL)
 
     assert refused_first == "model_changed"
     assert ask(engine).final.digest == "b" * 64

@@ -6,6 +6,7 @@ from contextlib import aclosing
 import pytest
 
 from apps.ai.engines.base import EngineError, Final, Text
+from apps.ai.engines.building import ollama_at, openai_at
 from apps.ai.engines.hosts import parse_hosts
 from apps.ai.engines.sharing import SharedEngine
 from apps.ai.tests.standin import Installed, StandIn
@@ -17,6 +18,16 @@ from apps.ai.tests.wire import MODEL, ask, engine_at, hear, question, run_with
 def second():
     with StandIn() as running:
         yield running
+
+
+def test_engines_are_made_from_the_words_of_a_setting(standin, second):
+    ollama = ollama_at(f"{standin.url}, {second.url}", num_ctx=4096)
+    openai = openai_at(f"{standin.url}/v1")
+
+    assert ask(ollama).final.host == standin.url and standin.chats[0]["_body"]["options"]["num_ctx"] == 4096
+    assert ask(openai).final is not None and standin.chats[1]["path"] == "/v1/chat/completions"
+    with pytest.raises(ValueError, match="OPENAI_BASE_URL"):
+        openai_at("https://api.openai.com/v1")
 
 
 class Clock:
@@ -175,6 +186,19 @@ def test_status_and_models_speak_for_all_servers(standin, second):
     assert [host.host for host in status.hosts] == [standin.url, second.url]
     facts = {one.name: one for one in status.models}
     assert facts["llama3.1:latest"].loaded and facts["ozel:latest"].host == second.url
+
+
+def test_unloading_approving_and_deleting_reach_every_server(standin, second):
+    second.hold("llama3.1:latest")
+    engine = shared(standin, second)
+
+    run_with(engine, lambda it: it.unload(MODEL))
+    run_with(engine, lambda it: it.models())
+    engine.approve(MODEL)
+    run_with(engine, lambda it: it.delete(MODEL))
+
+    assert not second.state.loaded
+    assert standin.state.model(MODEL) is None and second.state.model(MODEL) is None
 
 
 def test_warm_up_loads_wherever_the_model_is(standin, second):

@@ -167,7 +167,7 @@ def test_status_models_and_what_this_wire_cannot(standin):
 
     assert status.reachable and {one.name for one in status.models} >= {"llama3.1:latest"}
     run_with(engine, lambda it: it.warm_up("llama3.1:latest"))
-    for call in (lambda it: it.unload(MODEL), lambda it: anext(it.pull(MODEL))):
+    for call in (lambda it: it.unload(MODEL), lambda it: it.delete(MODEL), lambda it: anext(it.pull(MODEL))):
         with pytest.raises(EngineError, match="model_incapable"):
             run_with(engine, call)
     with pytest.raises(EngineError, match="model_missing"):

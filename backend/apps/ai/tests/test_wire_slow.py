@@ -22,6 +22,12 @@ def test_w08_a_cold_start_is_waited_for_with_heartbeats(standin):
     assert len(beats) >= 3 and all(beat.cold for beat in beats)
 
 
+def test_w08_the_second_run_knows_that_the_model_is_loaded(standin):
+    told = ask(engine_at(standin.url), question(), question())
+
+    assert told.of(Waiting) == [Waiting(cold=False)]
+
+
 def test_w08_a_loaded_model_gets_less_patience_than_a_cold_one(standin):
     limits = Limits(first_cold=5, first_warm=0.1, heartbeat=0.03)
     standin.hold("llama3.1:latest")

@@ -7,17 +7,19 @@ raw JSON, remembered for a short time, and any sign of a remote model is a refus
 import asyncio
 import logging
 import time
+from collections import Counter
 from collections.abc import Callable, MutableMapping
 from dataclasses import replace
 from typing import Any
 
 from apps.ai.engines.base import EngineError, ModelFacts, Processor
 from apps.ai.engines.cloud import refuse_cloud_name
-from apps.ai.engines.transport import Wire
+from apps.ai.engines.transport import Wire, retrieve
 
 log = logging.getLogger(__name__)
 LEAST_BYTES = 1_000_000
 FRESH_S = 30.0
+MISSES_OF_A_SUSPECT = 3
 
 
 class Catalog:
@@ -38,6 +40,9 @@ class Catalog:
         self._read_at = -float("inf")
         self._tags: dict[str, ModelFacts] = {}
         self._shown: dict[str, ModelFacts] = {}
+        self._whole: dict[str, ModelFacts] = {}
+        self._seen_running: set[str] = set()
+        self._unseen: Counter[str] = Counter()
         self._reading: asyncio.Task[None] | None = None
 
     async def models(self) -> tuple[ModelFacts, ...]:
@@ -50,10 +55,11 @@ class Catalog:
         refuse_cloud_name(model)
         if self._clock() - self._read_at >= self._fresh_s:
             await self.refresh()
-        facts = self._tags.get(full_name(model))
-        if facts is None:
+        name = full_name(model)
+        if name not in self._tags:
             raise EngineError("model_missing", model)
-        facts = await self._detailed(facts)
+        facts = self._whole.get(name) or await self._detailed(self._tags[name])
+        self._whole[name] = facts
         self._refuse_remote(facts)
         self._refuse_changed(facts)
         if facts.capabilities and capability not in facts.capabilities:
@@ -65,6 +71,21 @@ class Catalog:
         facts = self._tags.get(full_name(model))
         if facts is not None:
             self._approved[self._key(facts)] = facts.digest
+            self._unseen.pop(facts.digest, None)
+
+    async def ran(self, facts: ModelFacts) -> None:
+        """After its first run a model should be in memory: a forwarded prompt starts no runner.
+
+        It may also have made room for another model, so only several misses in a row make it suspect.
+        """
+        self._whole[full_name(facts.name)] = replace(facts, loaded=True)
+        if facts.digest in self._seen_running:
+            return
+        if full_name(facts.name) in await self._running():
+            self._seen_running.add(facts.digest)
+        else:
+            self._unseen[facts.digest] += 1
+            log.warning("%s wrote, but is not loaded on %s", facts.name, self._wire.base_url)
 
     def forget(self) -> None:
         """Read everything afresh next time."""
@@ -75,12 +96,14 @@ class Catalog:
         reading = self._reading
         if reading is None or reading.done() or reading.get_loop() is not asyncio.get_running_loop():
             reading = self._reading = asyncio.create_task(self._read())
+            reading.add_done_callback(retrieve)
         await asyncio.shield(reading)
 
     async def _read(self) -> None:
         tags, running = await asyncio.gather(self._wire.call("GET", "/api/tags"), self._running())
         facts = [facts_of_tag(entry, self._wire.base_url) for entry in _entries(tags)]
         self._tags = {full_name(one.name): _with_running(one, running) for one in facts}
+        self._whole.clear()
         self._read_at = self._clock()
 
     async def _running(self) -> dict[str, dict[str, Any]]:
@@ -107,7 +130,8 @@ class Catalog:
         )
 
     def _refuse_remote(self, facts: ModelFacts) -> None:
-        if facts.remote or facts.size < LEAST_BYTES or not facts.digest:
+        suspect = self._unseen[facts.digest] >= MISSES_OF_A_SUSPECT
+        if facts.remote or facts.size < LEAST_BYTES or not facts.digest or suspect:
             log.warning("refused a remote model: %s on %s", facts.name, self._wire.base_url)
             raise EngineError("model_remote", facts.name)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, MutableMapping
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Any
 
 from apps.ai.engines.answers import Answer, converse
@@ -12,6 +13,7 @@ from apps.ai.engines.base import (
     EngineError,
     EngineStatus,
     Event,
+    Final,
     ModelFacts,
     PullProgress,
 )
@@ -69,7 +71,8 @@ class OllamaEngine:
         first = self.limits.first_warm if facts.loaded else self.limits.first_cold
         num_ctx = request.num_ctx or self.num_ctx
         think = request.think and "thinking" in facts.capabilities
-        stream = self._wire.stream("/api/chat", document_of(request, num_ctx, think), first)
+        document = document_of(replace(request, model=facts.name), num_ctx, think)
+        stream = self._wire.stream("/api/chat", document, first)
         events = converse(
             stream,
             ChatLines(self.limits.line_bytes),
@@ -80,6 +83,8 @@ class OllamaEngine:
         )
         async with aclosing(events):
             async for event in events:
+                if type(event) is Final and request.keep_alive != 0:
+                    await self.catalog.ran(facts)
                 yield event
 
     async def warm_up(self, model: str) -> None:
@@ -117,6 +122,10 @@ class OllamaEngine:
         """Remove a model from the server's disk."""
         await self._wire.call("DELETE", "/api/delete", {"model": model})
         self.catalog.forget()
+
+    def approve(self, model: str) -> None:
+        """The owner accepts the model as it is now."""
+        self.catalog.approve(model)
 
     async def close(self) -> None:
         """Close the connections that belong to the running event loop."""

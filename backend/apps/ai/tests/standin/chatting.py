@@ -100,6 +100,7 @@ async def _in_a_slot(state: State, turn: Turn) -> None:
         return refuse(turn.connection, 503, BUSY, openai=turn.openai)
     try:
         if script := state.scripts.get(turn.asked.path):
+            _load(state, turn)
             await scripts.play(turn.connection, turn.record, script.popleft())
             state.finish(turn.record, "scripted")
         elif not await early_fault(state, turn.connection, turn.record, turn.knobs, turn.openai):
