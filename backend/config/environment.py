@@ -88,6 +88,8 @@ def _sqlite(path: Path) -> dict[str, Any]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
         "CONN_MAX_AGE": None,
+        # A file, since the streams of a test write on other threads than its own.
+        "TEST": {"NAME": path.with_name("test.sqlite3")},
         "OPTIONS": {
             "timeout": 20,
             # Writers take their turn from the start of the transaction instead of failing half-way.

@@ -61,8 +61,17 @@ class User(AbstractBaseUser):
         return union(self.roles.values_list("matrix", flat=True))
 
     @cached_property
+    def role_keys(self) -> frozenset[str]:
+        return frozenset(self.roles.values_list("key", flat=True))
+
+    @property
     def is_owner(self) -> bool:
-        return self.roles.filter(key="owner").exists()
+        return "owner" in self.role_keys
+
+    @property
+    def may_manage(self) -> bool:
+        """The agency's profile, people and models are changed by owners and managers."""
+        return not self.role_keys.isdisjoint({"owner", "manager"})
 
 
 class Token(models.Model):

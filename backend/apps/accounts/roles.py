@@ -1,4 +1,4 @@
-"""The ready roles: a matrix of module × view/add/change/delete/export. `view` says whose records: all, team, own, none."""
+"""The ready roles: a matrix of module × view/add/change/delete/export; `view` says whose: all, team, own, none."""
 
 from typing import Final
 

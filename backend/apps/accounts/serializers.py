@@ -8,7 +8,7 @@ from turkish.identifiers import phone, tckn, vkn
 
 
 class RoleLabelSerializer(serializers.ModelSerializer[Role]):
-    label = serializers.CharField(source="name")
+    label = serializers.CharField(source="name")  # type: ignore[assignment]
 
     class Meta:
         model = Role

@@ -88,13 +88,9 @@ class AgencyView(RetrieveUpdateAPIView[AgencyProfile]):
         return selectors.agency()
 
     def perform_update(self, serializer: BaseSerializer[AgencyProfile]) -> None:
-        if not may_manage(self.request.user):
+        if not self.request.user.may_manage:  # type: ignore[union-attr]
             raise Forbidden
         serializer.save()
-
-
-def may_manage(user: Any) -> bool:
-    return any(role.key in {"owner", "manager"} for role in user.roles.all())
 
 
 class PeopleView(ListAPIView[User]):

@@ -13,7 +13,9 @@ class QuestionSerializer(serializers.Serializer[Any]):
     """`{prompt, context, action}` as in the user's document; the rest is ours."""
 
     prompt = serializers.CharField(max_length=LONGEST_PROMPT, required=False, allow_blank=True, default="")
-    context = serializers.CharField(max_length=LONGEST_CONTEXT, required=False, allow_blank=True, default="")
+    context = serializers.CharField(  # type: ignore[assignment]
+        max_length=LONGEST_CONTEXT, required=False, allow_blank=True, default=""
+    )
     action = serializers.CharField(max_length=60, required=False, default="assistant.suggestion")
     on = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
     record = serializers.IntegerField(min_value=1, max_value=2**63 - 1, required=False, allow_null=True, default=None)
@@ -37,7 +39,7 @@ class FindingSerializer(serializers.Serializer[Any]):
 
 
 class SourceSerializer(serializers.Serializer[Any]):
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     value = serializers.CharField()
     kind = serializers.CharField(required=False)
     url = serializers.CharField(required=False)
@@ -57,7 +59,7 @@ class AnswerSerializer(serializers.Serializer[Any]):
 
 class ActionSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     on = serializers.CharField(allow_null=True)
     options_schema = serializers.DictField()
     result_schema = serializers.DictField(allow_null=True)

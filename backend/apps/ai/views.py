@@ -13,7 +13,6 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from apps.accounts.views import may_manage
 from apps.ai import catalog, selectors, services
 from apps.ai.models import Run
 from apps.ai.prompting import clean
@@ -131,7 +130,8 @@ class ModelsView(APIView):
 class ManagersOnly(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        if request.method != "GET" and not may_manage(request.user):
+        asker: Any = request.user
+        if request.method != "GET" and not asker.may_manage:
             raise Forbidden
 
 

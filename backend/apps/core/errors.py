@@ -63,7 +63,7 @@ def answer(problem: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def _invalid(problem: Exception) -> Response:
-    fields = {name: _flat(value) for name, value in as_serializer_error(problem).items()}  # type: ignore[arg-type]
+    fields = {name: _flat(value) for name, value in as_serializer_error(problem).items()}
     first = next((texts[0] for texts in fields.values() if texts), "")
     return _response("invalid", _("Bazı alanlar düzeltilmeli.") if len(fields) > 1 or not first else first, 400, fields)
 

@@ -15,7 +15,7 @@ class DerivedField(models.TextField):
         self.sources = sources
         super().__init__(**{"editable": False, "blank": True, "default": "", **options})
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "sources": self.sources}
 

@@ -53,7 +53,7 @@ class ContactSerializer(PhoneMixin, RecordSerializer):
 
 class ServiceSerializer(RecordSerializer):
     customer = OwnCustomers()
-    label = serializers.CharField(source="__str__", read_only=True)
+    label = serializers.CharField(source="__str__", read_only=True)  # type: ignore[assignment]
 
     class Meta:
         model = Service

@@ -16,7 +16,7 @@ class HitSerializer(serializers.Serializer[Any]):
     title = serializers.CharField()
     subtitle = serializers.CharField()
     url = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
 
 
 class UnderstoodSerializer(serializers.Serializer[Any]):

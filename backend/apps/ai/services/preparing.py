@@ -1,4 +1,4 @@
-"""Everything that is known before the first word: permission, facts, the built-in draft, the prompt, the run's record."""
+"""All that is known before the first word: permission, facts, the built-in draft, the prompt, the run's record."""
 
 import hashlib
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import ValidationError
 
@@ -33,6 +33,7 @@ class UnknownAction(Refused):
 
 class BadQuestion(Refused):
     code = "invalid"
+    message = _("Bazı alanlar düzeltilmeli.")
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _record(action: Action, question: Question, user: Any) -> Any:
     if action.records is None:
         return records.fetch(question.on, question.record, user) if question.on and question.record else None
     if question.record is None:
-        raise BadQuestion(_("Hangi kayıt için olduğunu belirtin."), fields={"record": [str(_("Kayıt gerekli."))]})
+        raise BadQuestion(fields={"record": [gettext("Hangi kayıt için olduğunu belirtin.")]})
     record = action.records(user).filter(pk=question.record).first()
     if record is None:
         raise NotFound
@@ -104,13 +105,13 @@ def _options(action: Action, question: Question) -> Options:
         return action.options.model_validate(dict(question.options))
     except ValidationError as problem:
         wrong = {str(error["loc"][0]) if error["loc"] else "options": [_meaning(error)] for error in problem.errors()}
-        raise BadQuestion(_("Seçenekler geçerli değil."), fields=wrong) from problem
+        raise BadQuestion(fields=wrong) from problem
 
 
 def _meaning(error: Any) -> str:
     if error["type"] == "extra_forbidden":
-        return str(_("Böyle bir seçenek yok."))
-    return str(_("Bu değer seçilemez."))
+        return gettext("Böyle bir seçenek yok.")
+    return gettext("Bu değer seçilemez.")
 
 
 def _facts(action: Action, question: Question, options: Options, asked: tuple[Any, Any, date]) -> Facts:

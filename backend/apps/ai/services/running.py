@@ -19,6 +19,7 @@ from apps.ai.slots import SlotStream
 
 Line = dict[str, Any]
 Lines = AsyncGenerator[Line, None]
+ANSWERED = ("result", "model", "run", "engine", "fallback", "findings", "structured")
 UNSEEN_ATTEMPTS = 2  # how often the model is asked while nobody has seen its text
 
 
@@ -26,10 +27,7 @@ async def answer(prepared: Prepared) -> Line:
     """The whole answer as one document; since nobody watches, a text that fails the check is asked for once more."""
     async with aclosing(lines(prepared, watched=False)) as stream:
         said = [line async for line in stream]
-    return {
-        **{name: said[-1].get(name) for name in ("result", "model", "run", "engine", "fallback", "findings", "structured")},
-        "sources": prepared.run.sources,
-    }
+    return {**{name: said[-1].get(name) for name in ANSWERED}, "sources": prepared.run.sources}
 
 
 async def lines(prepared: Prepared, *, watched: bool = True) -> Lines:
@@ -147,7 +145,8 @@ def review(prepared: Prepared, outcome: Outcome) -> None:
         outcome.structured = conforming(prepared.action.schema, outcome.model_text)
     rules = Rules(
         leaves_the_company=prepared.action.leaves_the_company,
-        language=prepared.language,
+        language="en" if prepared.language == "en" else "tr",
+        today=prepared.today,
         max_words=prepared.action.words * 2,
     )
     outcome.reviewed(check(outcome.model_text, prepared.facts, said=prepared.question.said, rules=rules))

@@ -29,14 +29,14 @@ class RecordSerializer(serializers.ModelSerializer[Any]):
         if "_readers" not in cls.__dict__:
             fields = cls().fields
             cls._readers = [(n, _reader(f)) for n, f in fields.items() if not f.write_only]  # type: ignore[attr-defined]
-        return cls._readers  # type: ignore[attr-defined, no-any-return]
+        return cls._readers  # type: ignore[attr-defined]
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
         return {name: read(instance) for name, read in self.readers()}
 
 
 def _reader(field: serializers.Field[Any, Any, Any, Any]) -> Reader:
-    source = field.source
+    source = field.source or ""
     if isinstance(field, serializers.PrimaryKeyRelatedField):
         return attrgetter(f"{source}_id")
     if isinstance(field, serializers.DecimalField):

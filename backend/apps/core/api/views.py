@@ -28,7 +28,8 @@ class HasRight(BasePermission):
 
     def has_permission(self, request: Request, view: Any) -> bool:
         right = RIGHT_OF_ACTION.get(view.action or "") or NEEDED.get(request.method or "", "view")
-        if not request.user.rights.allows(view.module, right):
+        asker: Any = request.user
+        if not asker.rights.allows(view.module, right):
             raise Forbidden(missing=f"{view.module}.{right}")
         return True
 
@@ -46,7 +47,7 @@ class RecordViewSet(ModelViewSet[Any]):
 
     def get_queryset(self) -> QuerySet[Any]:
         if getattr(self, "swagger_fake_view", False):
-            return type(self).serializer_class.Meta.model._default_manager.none()  # type: ignore[union-attr, no-any-return]
+            return type(self).serializer_class.Meta.model._default_manager.none()  # type: ignore[union-attr]
         # Read off the class, so that a plain function is not bound as a method.
         rows: QuerySet[Any] = type(self).selector(self.request.user)
         return self.current(rows) if self.action == "list" else rows
@@ -72,7 +73,7 @@ class RecordViewSet(ModelViewSet[Any]):
 
     @transaction.atomic
     def perform_update(self, serializer: BaseSerializer[Any]) -> None:
-        claim_version(serializer, self.request.data.get("version"))
+        claim_version(serializer, serializer.initial_data.get("version"))
         self.save(serializer, updated_by=self.request.user)
 
     def save(self, serializer: BaseSerializer[Any], **authors: Any) -> None:
