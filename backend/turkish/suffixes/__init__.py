@@ -2,6 +2,7 @@
 
 from turkish.suffixes.attaching import attach
 from turkish.suffixes.kinds import KINDS
+from turkish.suffixes.mending import re_harmonise
 from turkish.suffixes.sounds import CASES
 
-__all__ = ["CASES", "KINDS", "attach"]
+__all__ = ["CASES", "KINDS", "attach", "re_harmonise"]

@@ -67,6 +67,8 @@ def _proper(text: str, case: str, kind: str) -> str:
     spoken = _SPOKEN_IN_FRONT.sub(r"\2 \1", text)
     reading = reading_of(spoken, kind)
     sound = sound_of(reading)
+    if case == "plural" and sound.possessed and text.endswith("."):
+        return text + suffix(sound, case) + sound.narrow  # vb.leri: the short form hides its possessive
     if case in {"possessive3", "plural"}:
         sound = unpossessed(sound)
     return text + _apostrophe(text, case) + suffix(sound, case)
@@ -79,7 +81,7 @@ def _is_spelled_out(text: str) -> bool:
 
 
 def _apostrophe(text: str, case: str) -> str:
-    """None behind a full stop or a closing quote, nor before the plural of a name; always behind figures and capitals."""
+    """None behind a full stop or a quote, nor before the plural of a name; always behind figures and capitals."""
     if text.endswith((".", "…")) or _CLOSING_QUOTE.search(text):
         return ""
     last = text.split()[-1]

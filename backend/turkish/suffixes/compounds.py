@@ -12,6 +12,7 @@ _AFTER_VOWEL = re.compile(r"[aıoueiöü]s[ıiuü]$")
 _POSSESSED = re.compile(r"[ıiuü]$")
 # What a possessive looks like on an unlisted word.
 _TYPICAL = re.compile(r"(?:[aıoueiöü]s[ıiuü]|l[ae]r[ıi]|[lsc][ıiuü]ğ[ıiuü]|m[ae]s[ıi])$")
+_POSSESSED_NAME = re.compile(r"\woğlu$|\w(?:hisarı|burnu|pazarı|ereğlisi|düzü|çeşmesi|köprüsü|adası|önü)$")
 _HARDENED = {"b": "p", "c": "ç", "ğ": "k"}
 
 
@@ -29,7 +30,7 @@ def compound(text: str, case: str) -> str:
 
 
 def ends_possessed(word: str) -> bool:
-    """Whether the last word of what is known to be a compound carries the possessive (not "müdür", "daire", "kredi")."""
+    """Whether the last word of a known compound carries the possessive (not "müdür", "daire", "kredi")."""
     small = lower(word)
     return bool(_POSSESSED.search(small)) and (small in possessed_nouns() or small not in accusatives())
 
@@ -46,6 +47,17 @@ def is_institution(text: str) -> bool:
     """Whether a name of several words ends as institutions do: Kurumu, Bakanlığı, Üniversitesi."""
     head, word = split_last(text)
     return bool(head.strip()) and lower(word) in words("institutions")
+
+
+def is_possessed_name(text: str, kind: str | None) -> bool:
+    """Whether a proper name is a compound too: Kılıçoğlu, Taksim Meydanı, Kız Kulesi, İş Bankası."""
+    head, word = split_last(text)
+    small = lower(word)
+    if _POSSESSED_NAME.search(small):
+        return True
+    if not head.strip() or kind in {"kisi", "yabanci"} or small in accusatives():
+        return False
+    return small in possessed_nouns() or small in words("institutions") or bool(_TYPICAL.search(small))
 
 
 def plural_inside(word: str) -> str:

@@ -6,11 +6,10 @@ from turkish.case import lower
 from turkish.suffixes.compounds import is_institution, looks_possessed
 from turkish.suffixes.lexicon import entries, key_of
 
-KINDS = frozenset(
-    ["kisi", "yer", "marka", "kurum", "kisaltma", "sayi", "yil", "yuzde", "tutar", "tarih", "ay", "gun", "saat", "olcu", "cins", "tamlama", "yabanci"]
-)
-MONTHS = frozenset(["ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık"])
-DAYS = frozenset(["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"])
+_KINDS = "kisi yer marka kurum kisaltma sayi yil yuzde tutar tarih ay gun saat olcu cins tamlama yabanci"
+_MONTHS = "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"
+KINDS = frozenset(_KINDS.split())
+MONTHS = frozenset(_MONTHS.split())
 
 _SHAPES = [
     (re.compile(pattern), kind)

@@ -16,7 +16,7 @@ _SOFTENED = re.compile(rf"{_V}.*{_V}[kçp]$|{_V}[rln]ç$|[ao]log$")
 _KEPT = re.compile(r"(?:âk|ûk|top|shop|up|chip)$")
 # Unlisted loans in -al after e or i, in -ol and in -aat end thin; Turkish ones and those in -bol, -yol, -kol do not.
 _THIN = re.compile(rf"[ei][^aıoueiöü]{{1,2}}al$|{_V}.*(?<![ybk])ol$|aat$")
-_BEFORE_VOWEL = frozenset({"genitive", "dative", "accusative", "possessive3"})
+_BEFORE_VOWEL = frozenset({"genitive", "dative", "accusative", "possessive3", "ordinal"})
 
 
 def common_noun(text: str, case: str) -> str:
@@ -28,6 +28,11 @@ def common_noun(text: str, case: str) -> str:
     if lower(word) == "su" and case != "dative":
         return text + _in_case_of(word, {"genitive": "yun"}.get(case, "yu"))
     return head + _as_written(word, stem) + _in_case_of(word, suffix(sound, case))
+
+
+def noun_sound(word: str) -> Sound:
+    """Return the sound of a noun, thin endings included: "saat" takes front suffixes."""
+    return _stem_and_sound(lower(word))[1]
 
 
 def split_last(text: str) -> tuple[str, str]:

@@ -1,10 +1,11 @@
-"""How the end of a proper name, an abbreviation, a unit or a figure is read: lists first, then the shape of the word."""
+"""How the end of a name, an abbreviation, a unit or a figure is read: lists first, then the shape of the word."""
 
 import re
 from functools import lru_cache
 
 from turkish.case import lower
 from turkish.suffixes.abbreviations import abbreviation_reading, letters_reading
+from turkish.suffixes.compounds import is_possessed_name
 from turkish.suffixes.foreign import foreign_reading, looks_foreign
 from turkish.suffixes.lexicon import entries, key_of
 from turkish.suffixes.numerals import clock_reading, figures_reading, last_word, ordinal_reading
@@ -19,7 +20,7 @@ _LISTS = {
 _ANY_LIST = ("brands", "places", "people", "business", "currencies")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+/?$|^https?://|@", re.ASCII)
 _FIGURES_THEN_LETTERS = re.compile(r"\d[\d.,]*([^\W\d_]+)$")
-_ENDS_IN_FIGURE = re.compile(r"\d\D{0,2}$")
+_ENDS_IN_FIGURE = re.compile(r"\d[^\w]{0,2}$")
 _CLOCK = re.compile(r"(?:^|\D)(?:[01]?\d|2[0-4])[:.][0-5]\d$")
 _INNER_CAPITAL_I = re.compile(r"(?<=[a-zçğıöşü])I|I(?=[a-zçğöşü]*[A-ZÇĞÖŞÜ])")
 _PARTS = re.compile(r"[-–—/&+_]")
@@ -27,7 +28,7 @@ _TURKISH_LETTERS = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ")
 
 
 def reading_of(text: str, kind: str | None) -> str:
-    """Return how the end of the text is read, in small letters, with the marks "~" and "+" of turkish.suffixes.sounds."""
+    """Return how the end of the text is read, in small letters, with the marks "~" and "+" of the sounds module."""
     text = text.strip()
     if listed := _listed(text, kind):
         return listed
@@ -35,7 +36,9 @@ def reading_of(text: str, kind: str | None) -> str:
     if text.endswith("."):
         return _stopped_reading(word, kind)
     if _ENDS_IN_FIGURE.search(word):
-        return _figure_reading(text, word, kind)
+        return _figure_reading(word, kind)
+    if is_possessed_name(text, kind):
+        return lower(word) + "+"
     return _word_reading(word, kind)
 
 
@@ -98,7 +101,7 @@ def _after_figures(letters: str, kind: str | None) -> str:
     return _word_reading(letters, kind)
 
 
-def _figure_reading(text: str, word: str, kind: str | None) -> str:
+def _figure_reading(word: str, kind: str | None) -> str:
     """A text that ends in a figure and at most two signs: "+" is said, "%" is said before the number."""
     if word.endswith("+"):
         return "artı"

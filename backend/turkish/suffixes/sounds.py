@@ -30,7 +30,7 @@ _FRONT_VOWELS = frozenset("eiöü")
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """The end of a spoken word: its last vowel, whether it ends in one, whether it ends hard, whether it is possessed."""
+    """The end of a spoken word: its last vowel; whether it ends in a vowel, ends hard, is possessed."""
 
     vowel: str
     open: bool
