@@ -153,7 +153,7 @@ describe("AIAssistant", () => {
     const planted = '<img src="https://evil.example/x.png"> ![x](https://evil.example/y.png) [bas](javascript:alert(1))';
 
     const source = { label: "Not", value: planted, url: "https://evil.example/", title: "Tıkla" };
-    await server.say(START, { type: "sources", items: [source], omitted: 0 }, { ...DONE, result: planted });
+    await server.say(START, { type: "sources", items: [source], omitted: [] }, { ...DONE, result: planted });
 
     expect(card("gemma3:12b").textContent).toContain(planted);
     expect(document.querySelector("img, iframe, script[src]")).toBeNull();

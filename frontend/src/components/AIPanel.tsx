@@ -1,4 +1,5 @@
-import { ActionIcon, FocusTrap, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { useFocusTrap, useMergedRef } from "@mantine/hooks";
 import { Maximize2, Minimize2, X } from "lucide-react";
 import { useRef } from "react";
 
@@ -18,27 +19,27 @@ export function AIPanel() {
   const { opened, serial } = useAssistantPanel();
   const session = usePanelSession();
   const room = useRoom(opened);
+  const covers = opened && !room.beside;
   const panel = useRef<HTMLElement>(null);
+  const held = useMergedRef(panel, useFocusTrap(covers));
   useClosing(panel, opened, serial);
   return (
     <>
-      {opened && !room.beside && <div className={classes.veil} onClick={closeAssistant} />}
-      <FocusTrap active={opened && !room.beside}>
-        <aside
-          ref={panel}
-          className={classes.panel}
-          style={{ width: room.width }}
-          hidden={!opened}
-          aria-label={t("AI Asistan")}
-          {...(room.beside ? {} : { role: "dialog", "aria-modal": true })}
-        >
-          <Head wide={room.wide} toggle={room.beside ? room.toggle : undefined} />
-          <div className={classes.body}>
-            <EngineNotice />
-            <PanelBody key={session.serial} session={session} />
-          </div>
-        </aside>
-      </FocusTrap>
+      {covers && <div className={classes.veil} onClick={closeAssistant} />}
+      <aside
+        ref={held}
+        className={classes.panel}
+        style={{ width: room.width }}
+        hidden={!opened}
+        aria-label={t("AI Asistan")}
+        {...(covers ? { role: "dialog", "aria-modal": true } : {})}
+      >
+        <Head wide={room.wide} toggle={room.beside ? room.toggle : undefined} />
+        <div className={classes.body}>
+          <EngineNotice />
+          <PanelBody key={session.serial} session={session} />
+        </div>
+      </aside>
     </>
   );
 }
@@ -48,7 +49,7 @@ function Head({ wide, toggle }: { wide: boolean; toggle?: () => void }) {
   const words = wide ? t("Daralt") : t("Genişlet");
   return (
     <header className={classes.head}>
-      <h2 className={classes.title}>
+      <h2 className={classes.title} tabIndex={-1} data-autofocus>
         <span aria-hidden>✨</span> {t("AI Asistan")}
       </h2>
       {toggle && (

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
-import { getActions, getRuns, type Action, type RunFilters } from "@/lib/ai/api";
+import { getActions, getRuns, getStatus, type Action, type RunFilters } from "@/lib/ai/api";
 import { useLanguage } from "@/lib/i18n";
 
 /** The document's three names stand for the general actions; everything else is an action's own key. */
@@ -10,7 +10,7 @@ const keyOf = (action: string) => (GENERAL.includes(action) ? `assistant.${actio
 /** Every action this person may run; labels come in the page's language. */
 export function useAICatalog() {
   const language = useLanguage();
-  return useQuery({ queryKey: ["ai", "actions", language], queryFn: () => getActions(), staleTime: 5 * 60_000 });
+  return useQuery({ queryKey: ["ai", "actions", language], queryFn: getActions, staleTime: 5 * 60_000 });
 }
 
 export function useAIAction(name: string): Action | undefined {
@@ -21,6 +21,11 @@ export function useAIAction(name: string): Action | undefined {
 export function useActionsOn(on: string | undefined): Action[] {
   const actions = useAICatalog().data ?? [];
   return on === undefined ? [] : actions.filter((action) => action.on === on);
+}
+
+/** The same answer as the dot at the foot of the menu, with the servers behind it. */
+export function useEngine() {
+  return useQuery({ queryKey: ["ai", "status"], queryFn: getStatus, refetchInterval: 60_000, staleTime: 30_000 });
 }
 
 export function useAIRuns(filters: RunFilters, enabled = true) {

@@ -5,33 +5,13 @@
  * connection, a line that is no JSON) becomes an `error` line, so a reader has one place to look. Only leaving on
  * purpose (the signal) ends it without one.
  */
-import { ApiError, apiFetch, toApiError } from "@/lib/api";
+import { ApiError, apiFetch, toApiError, type Schema } from "@/lib/api";
 import { t } from "@/lib/i18n";
 
-export type Severity = "error" | "warning";
-
-/** What the check could not confirm; `start` and `end` count code points, as Python does. */
-export interface Finding {
-  code: string;
-  message: string;
-  start: number | null;
-  end: number | null;
-  text: string;
-  severity: Severity;
-}
-
-export interface Source {
-  label: string;
-  value: string;
-  url?: string | null;
-  kind?: string | null;
-  title?: string | null;
-}
-
-export interface Fallback {
-  code: string;
-  message: string;
-}
+/** What the check could not confirm; `start` and `end` count code points, as Python does, and meet where words are missing. */
+export type Finding = Schema["Finding"];
+export type Source = Schema["Source"];
+export type Fallback = Schema["Fallback"];
 
 export interface Usage {
   prompt_tokens?: number;
@@ -50,7 +30,7 @@ export interface ErrorLine {
 
 export type AssistantLine =
   | { type: "start"; run: number | null; engine: string; model: string | null }
-  | { type: "sources"; items: Source[]; omitted: unknown }
+  | { type: "sources"; items: Source[]; omitted: string[] }
   | { type: "draft"; text: string }
   | { type: "queued"; position: number }
   | { type: "waiting"; loading?: boolean }

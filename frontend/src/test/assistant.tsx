@@ -47,7 +47,7 @@ export function standIn(answers: Record<string, unknown> = {}) {
     const path = new URL(request.url).pathname;
     const body: unknown = request.method === "GET" ? null : await request.json();
     asked.push({ method: request.method, path, body, signal: request.signal });
-    if (!path.endsWith("/stream/")) return Response.json(known[path] ?? {});
+    if (!path.endsWith("/stream/") && !path.endsWith("/pull/")) return Response.json(known[path] ?? {});
     return new Response(new ReadableStream({ start: (controller) => void (stream = closedBy(request.signal, controller)) }));
   };
   vi.stubGlobal("fetch", vi.fn(answer));

@@ -2,7 +2,8 @@ import { CloseButton } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 
-import { useAIStatus } from "@/hooks/useAIStatus";
+import { useEngine } from "@/hooks/useAICatalog";
+import { modelWrites } from "@/lib/ai/api";
 import { t } from "@/lib/i18n";
 
 import classes from "./EngineNotice.module.css";
@@ -11,10 +12,10 @@ const TOLD = "imece.assistant.told";
 
 /** Says once a session that no model is connected, and where that is mended. Everything works meanwhile. */
 export function EngineNotice() {
-  const { data: status } = useAIStatus();
+  const { data: status } = useEngine();
   const [toldBefore] = useState(() => sessionStorage.getItem(TOLD) !== null);
   const [closed, setClosed] = useState(false);
-  const absent = status !== undefined && (status.active === null || status.active.engine === "builtin");
+  const absent = status !== undefined && !modelWrites(status);
   useEffect(() => {
     if (absent) sessionStorage.setItem(TOLD, "1");
   }, [absent]);

@@ -8,8 +8,8 @@ import classes from "./SourcesList.module.css";
 
 interface Props {
   sources: readonly Source[];
-  /** How many facts did not fit into the model's window. */
-  omitted: number;
+  /** Labels of the facts that did not fit into the model's window. */
+  omitted: readonly string[];
 }
 
 /** All that the writer was told, by record, each record a link; and how much of it did not fit. */
@@ -23,11 +23,12 @@ export function SourcesList({ sources, omitted }: Props) {
         <ChevronRight size={14} className={classes.chevron} aria-hidden />
         <Database size={14} aria-hidden />
         {linked > 0 ? t("Kaynaklar: {count} kayıt", { count: linked }) : t("Kaynaklar: {count} bilgi", { count: sources.length })}
-        {omitted > 0 && <span className={classes.omitted}>{t("{count} bilgi sığmadı", { count: omitted })}</span>}
+        {omitted.length > 0 && <span className={classes.omitted}>{t("{count} bilgi sığmadı", { count: omitted.length })}</span>}
       </summary>
       {records.map(([url, facts]) => (
         <Record key={url} url={url} facts={facts} />
       ))}
+      {omitted.length > 0 && <p className={classes.left}>{t("Modele sığmayanlar: {labels}", { labels: omitted.join(", ") })}</p>}
     </details>
   );
 }

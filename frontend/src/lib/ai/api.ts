@@ -1,114 +1,98 @@
 /** The assistant's calls: the catalog, the runs, the engine. Streams stand in lib/stream.ts. */
-import { apiFetch, toApiError } from "@/lib/api";
-import type { Fallback, Finding, Source } from "@/lib/stream";
+import { api, unwrap, type Schema as Api } from "@/lib/api";
+import type { operations } from "@/lib/api/schema";
 
 import type { Schema } from "./options";
 
 export const STREAM_PATH = "/api/v1/ai/assistant/stream/";
 export const PULL_PATH = "/api/v1/ai/models/pull/";
 
-export interface Action {
-  name: string;
-  label: string;
-  on: string | null;
-  options_schema: Schema | null;
-  result_schema: Schema | null;
-  stars: number;
-  leaves_the_company: boolean;
+/** The generator knows a JSON schema only as "some object". */
+export type Action = Omit<Api["Action"], "options_schema"> & { options_schema: Schema | null };
+
+export type PastRun = Omit<Required<Api["Run"]>, "user"> & { user: { id: number; name: string } };
+
+export interface PastRuns {
+  count: number;
+  next: string | null;
+  results: PastRun[];
 }
 
+export type RunFilters = NonNullable<operations["ai_runs_list"]["parameters"]["query"]>;
+
+export type Rating = -1 | 0 | 1;
+
+/** Status, models and downloads are streamed by the server and so not described in its schema. */
 export interface Host {
   host: string;
   reachable: boolean;
-  version: string | null;
+  version: string;
   too_old: boolean;
+  /** Null: an older server that does not say. */
   cloud_disabled: boolean | null;
+  error: string;
 }
 
 export interface EngineStatus {
   engine: string;
-  active: { engine: string; model: string | null } | null;
+  active: { engine: string; model: string } | null;
   reachable: boolean;
   message: string;
   hosts: Host[];
-  default_model: string | null;
+  default_model: string;
   queue: { running: number; waiting: number };
 }
 
+/** Whether a model writes now; else the built-in writer does. */
+export const modelWrites = (status?: EngineStatus) => (status?.active?.engine ?? "builtin") !== "builtin";
+
 export interface Model {
-  name: string;
-  size: number | null;
-  parameters: string | null;
-  loaded: boolean;
-}
-
-export type Rating = -1 | 0 | 1;
-
-export interface PastRun {
-  id: number;
-  action: string;
-  action_label: string;
-  on: string | null;
-  record: number | null;
   engine: string;
-  model: string | null;
-  status: "running" | "done" | "stopped" | "failed";
-  text: string;
-  draft: string;
-  findings: Finding[];
-  sources: Source[];
-  fallback: Fallback | null;
-  rating: Rating | null;
-  created_at: string;
-  seconds: number | null;
-  user: { id: number; name: string } | null;
+  name: string;
+  size: number;
+  parameter_size: string;
+  quantization: string;
+  loaded: boolean;
+  processor: "cpu" | "gpu" | "split" | null;
+  /** A stub whose prompts would leave the machine; never used. */
+  remote: boolean;
+  host: string;
 }
 
-export interface Page<T> {
-  count: number;
-  next: string | null;
-  previous: string | null;
-  results: T[];
+export interface Models {
+  default_model: string;
+  models: Model[];
+  message: string;
 }
 
-export interface RunFilters {
-  on?: string;
-  record?: number;
-  action?: string;
-  page?: number;
-  page_size?: number;
+/** A line of a download; the last one is `done`. */
+export interface PullLine {
+  type: "progress";
+  status: string;
+  completed: number;
+  total: number;
+  percent: number;
+  done: boolean;
 }
 
-export interface NewNote {
-  on: string;
-  record: number;
-  kind: "note" | "email";
-  body: string;
-}
+export const getActions = async () => unwrap(await api.GET("/api/v1/ai/actions/")) as Action[];
 
-export const getActions = (on?: string) => call<Action[]>("GET", `/api/v1/ai/actions/${query({ on })}`);
-export const getStatus = () => call<EngineStatus>("GET", "/api/v1/ai/status/");
-export const getModels = () => call<Model[] | Page<Model>>("GET", "/api/v1/ai/models/").then(listed);
-export const getRuns = (filters: RunFilters) => call<Page<PastRun>>("GET", `/api/v1/ai/runs/${query({ ...filters })}`);
-export const stopRun = (run: number) => call("POST", `/api/v1/ai/runs/${run}/stop/`, {});
-export const setDefaultModel = (name: string) => call("PATCH", "/api/v1/ai/settings/", { default_model: name });
-export const saveNote = (note: NewNote) => call<{ id: number }>("POST", "/api/v1/notes/", note);
+export const getStatus = async () => unwrap(await api.GET("/api/v1/ai/status/")) as unknown as EngineStatus;
+
+export const getModels = async () => unwrap(await api.GET("/api/v1/ai/models/")) as unknown as Models;
+
+export const getRuns = async (query: RunFilters) =>
+  unwrap(await api.GET("/api/v1/ai/runs/", { params: { query } })) as unknown as PastRuns;
+
+export async function stopRun(run: number): Promise<void> {
+  await api.POST("/api/v1/ai/runs/{id}/stop/", { params: { path: { id: String(run) } } });
+}
 
 /** `kept` is the text as the person left it, the best teacher of what the draft should have been. */
-export const rateRun = (run: number, rating: Rating, kept?: string) =>
-  call("POST", `/api/v1/ai/runs/${run}/rating/`, { rating, kept });
+export const rateRun = async (run: number, rating: Rating, kept?: string) =>
+  unwrap(await api.POST("/api/v1/ai/runs/{id}/rating/", { params: { path: { id: String(run) } }, body: { rating, kept } }));
 
-const listed = <T>(answer: T[] | Page<T>) => (Array.isArray(answer) ? answer : answer.results);
+export const setDefaultModel = async (default_model: string) =>
+  unwrap(await api.PATCH("/api/v1/ai/settings/", { body: { default_model } }));
 
-function query(values: Record<string, string | number | undefined>): string {
-  const said = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  return said.length ? `?${new URLSearchParams(said)}` : "";
-}
-
-async function call<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
-  const init = body === undefined ? {} : { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
-  const response = await apiFetch(path, { method, ...init });
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw toApiError(response.status, answer);
-  return answer as T;
-}
+export const saveNote = async (note: Api["NoteRequest"]) => unwrap(await api.POST("/api/v1/notes/", { body: note }));

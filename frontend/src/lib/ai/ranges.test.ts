@@ -4,7 +4,7 @@ import type { Finding } from "@/lib/stream";
 
 import { findingsAfterEdit, piecesOf } from "./ranges";
 
-const finding = (start: number | null, end: number | null, text = ""): Finding => ({
+const finding = (start: number, end: number, text = ""): Finding => ({
   code: "amount",
   message: "Bilgilerde yok.",
   start,
@@ -48,7 +48,7 @@ describe("piecesOf", () => {
   });
 
   it("underlines nothing for what is missing from the text", () => {
-    expect(marked("Merhaba", finding(null, null), finding(3, 3))).toEqual([]);
+    expect(marked("Merhaba", finding(0, 0), finding(3, 3))).toEqual([]);
   });
 
   it("has nothing to show of an empty text", () => {
@@ -66,7 +66,7 @@ describe("findingsAfterEdit", () => {
   });
 
   it("lets go of what the person has taken out, and keeps what is missing", () => {
-    const missing = finding(null, null);
+    const missing = finding(0, 0);
 
     expect(findingsAfterEdit("400 TL", [finding(0, 6, "500 TL"), missing])).toEqual([missing]);
   });

@@ -30,7 +30,6 @@ function spansOf(text: string, findings: readonly Finding[]): Span[] {
   const units = unitOffsets(text);
   const unitAt = (point: number) => units[Math.min(Math.max(point, 0), units.length - 1)] ?? 0;
   return findings.flatMap((finding) => {
-    if (finding.start === null || finding.end === null) return [];
     const [from, to] = [unitAt(finding.start), unitAt(finding.end)];
     return from < to ? [{ from, to, finding }] : [];
   });

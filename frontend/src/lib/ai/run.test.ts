@@ -54,9 +54,9 @@ describe("a run", () => {
 
   it("keeps the model's text beside the draft when the draft had to step in", () => {
     const fallback = { code: "check_failed", message: "Tutar doğrulanamadı." };
-    const run = after(START, DRAFT, { type: "text", delta: "500" }, { ...DONE, result: "Sayın…", fallback, model_text: "500 TL" });
+    const run = after(START, DRAFT, { type: "text", delta: "500" }, { ...DONE, engine: "builtin", model: "builtin", result: "Sayın…", fallback, model_text: "500 TL" });
 
-    expect(run).toMatchObject({ text: "500 TL", result: "Sayın…", fallback });
+    expect(run).toMatchObject({ text: "500 TL", result: "Sayın…", fallback, model: "gemma3:12b" });
   });
 
   it("shows no model text when the built-in writer did the work", () => {
@@ -70,13 +70,6 @@ describe("a run", () => {
     expect(run).toMatchObject({ stage: "failed", text: "Mer", draft: "Sayın Gülşah Hanım,", error });
     expect(isBusy(run)).toBe(false);
   });
-
-  it.each([[3, 3], [[{ label: "Not" }, { label: "Not" }], 2], [null, 0], [undefined, 0]])(
-    "counts what was left out from %j",
-    (omitted, count) => {
-      expect(after({ type: "sources", items: [], omitted }).omitted).toBe(count);
-    },
-  );
 
   it("passes over a line it does not know", () => {
     expect(withLine(idle, { type: "tomorrow" } as unknown as AssistantLine, 0)).toBe(idle);

@@ -30,7 +30,8 @@ export interface Run {
   speed: number | null;
   attempt: number;
   sources: Source[];
-  omitted: number;
+  /** Labels of the facts that did not fit into the model's window. */
+  omitted: string[];
   findings: Finding[];
   fallback: Fallback | null;
   usage: Usage | null;
@@ -52,7 +53,7 @@ export const idle: Run = {
   speed: null,
   attempt: 1,
   sources: [],
-  omitted: 0,
+  omitted: [],
   findings: [],
   fallback: null,
   usage: null,
@@ -68,7 +69,7 @@ type Step<Type extends AssistantLine["type"]> = (run: Run, line: Extract<Assista
 
 const STEPS: { [Type in AssistantLine["type"]]: Step<Type> } = {
   start: (run, { run: id, engine, model }) => ({ ...run, run: id, engine, model }),
-  sources: (run, { items, omitted }) => ({ ...run, sources: items, omitted: countOf(omitted) }),
+  sources: (run, { items, omitted }) => ({ ...run, sources: items, omitted }),
   draft: (run, { text }) => ({ ...run, draft: text }),
   queued: (run, { position }) => ({ ...run, stage: "queued", position }),
   waiting: (run, { loading }) => (run.stage === "writing" ? run : { ...run, stage: loading ? "loading" : "waiting" }),
@@ -93,27 +94,13 @@ function written(run: Run, { delta, attempt = 1 }: Extract<AssistantLine, { type
 }
 
 function finished(run: Run, line: DoneLine): Run {
-  const fellBack = Boolean(line.fallback);
-  const text = fellBack ? (line.model_text ?? run.text) : writtenByModel(run, line);
-  return {
-    ...run,
-    stage: "done",
-    draft: run.draft || (line.engine === "builtin" ? line.result : ""),
-    text,
-    result: line.result,
-    structured: line.structured ?? null,
-    model: line.model,
-    engine: line.engine,
-    fallback: line.fallback ?? null,
-    usage: line.usage ?? null,
-  };
+  const { result, structured = null, fallback = null, usage = null, engine } = line;
+  const told = { result, structured, fallback, usage, engine, stage: "done" as const };
+  if (fallback) return { ...run, ...told, text: line.model_text ?? run.text };
+  if (engine === "builtin") return { ...run, ...told, draft: run.draft || result };
+  // Slots are filled at the end, so the last line's text counts, not the streamed one.
+  return { ...run, ...told, model: line.model, text: result };
 }
-
-/** Slots are filled at the end, so the last line's text counts, not the streamed one. */
-const writtenByModel = (run: Run, { engine, result }: DoneLine) => (engine === "builtin" ? run.text : result);
-
-/** How much was left out; servers may send the number or the list. */
-const countOf = (omitted: unknown) => (Array.isArray(omitted) ? omitted.length : Number(omitted) || 0);
 
 const ENOUGH_TO_TELL_MS = 500;
 
