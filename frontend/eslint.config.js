@@ -24,6 +24,7 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-imports": "error",
     },
   },
@@ -31,5 +32,5 @@ export default tseslint.config(
     files: ["**/*.test.{ts,tsx}"],
     rules: { "max-lines-per-function": "off" },
   },
-  { files: ["scripts/**", "src/test/mock/**"], rules: { "no-console": "off" } },
+  { files: ["scripts/**"], rules: { "no-console": "off" } },
 );

@@ -27,10 +27,15 @@ function fill(sentence: string, values: Values): string {
 
 /** The English catalog is fetched only when it is wanted. */
 export async function setLanguage(next: Language): Promise<void> {
-  if (next === "en") catalog = (await import("./en.json")).default;
+  if (next === "en") catalog = await english();
   localStorage.setItem(STORED, next);
   document.documentElement.lang = next;
   language.set(next);
+}
+
+async function english(): Promise<Catalog> {
+  const [page, assistant] = await Promise.all([import("./en.json"), import("./en.ai.json")]);
+  return { ...page.default, ...assistant.default };
 }
 
 export function storedLanguage(): Language {

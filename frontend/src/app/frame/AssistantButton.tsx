@@ -1,0 +1,16 @@
+import { openAssistant, useAssistantPanel } from "@/hooks/useAssistantPanel";
+import { t } from "@/lib/i18n";
+
+import classes from "./AssistantButton.module.css";
+
+/** The fixed corner button of every page; gives its place to the panel while that is open. */
+export function AssistantButton() {
+  const { opened } = useAssistantPanel();
+  if (opened) return null;
+  return (
+    <button type="button" className={classes.button} onClick={() => openAssistant()}>
+      <span aria-hidden>✨</span>
+      {t("AI Asistan")}
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import { Alert, Button, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useLocation, useNavigate } from "react-router";
+
+import { ME_KEY } from "@/hooks/useMe";
+import { signInByLink } from "@/lib/api/auth";
+import { t } from "@/lib/i18n";
+
+import { SignInFrame } from "./SignInFrame";
+
+/** Spends a one-time link by a click, so that a mail scanner that follows links cannot. */
+export function LinkPage() {
+  const token = useLocation().hash.slice(1);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [failure, setFailure] = useState("");
+  const [busy, setBusy] = useState(false);
+
+  const enter = async () => {
+    setBusy(true);
+    try {
+      await signInByLink(token);
+      await client.resetQueries({ queryKey: ME_KEY });
+      void navigate("/", { replace: true });
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  if (failure || !token) return <UsedLink failure={failure || t("Bağlantı eksik kopyalanmış.")} />;
+  return (
+    <SignInFrame title={t("Tek kullanımlık giriş")}>
+      <Stack>
+        <Text c="var(--ink-2)">{t("Bu bağlantı bir kez çalışır ve sizi doğrudan içeri alır.")}</Text>
+        <Button size="md" loading={busy} onClick={() => void enter()} autoFocus>
+          {t("İçeri gir")}
+        </Button>
+      </Stack>
+    </SignInFrame>
+  );
+}
+
+function UsedLink({ failure }: { failure: string }) {
+  return (
+    <SignInFrame title={t("Bu bağlantı açılmadı")}>
+      <Stack>
+        <Alert color="red" variant="light" role="alert">
+          {failure}
+        </Alert>
+        <Button component={Link} to="/giris" variant="default" size="md">
+          {t("E-posta ve parola ile giriş yap")}
+        </Button>
+      </Stack>
+    </SignInFrame>
+  );
+}

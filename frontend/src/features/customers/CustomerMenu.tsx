@@ -1,0 +1,53 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
+import { Link, useNavigate } from "react-router";
+
+import { notify, notifyError, notifyUndo } from "@/components/toast";
+import { useKeys } from "@/hooks/useKeys";
+import { useMay } from "@/hooks/useMe";
+import { t } from "@/lib/i18n";
+
+import { useCustomerWrites } from "./api";
+import type { CustomerDetail } from "./words";
+
+export function CustomerMenu({ customer, mayChange }: { customer: CustomerDetail; mayChange: boolean }) {
+  const navigate = useNavigate();
+  const { archive, restore } = useCustomerWrites();
+  const mayArchive = useMay("customers", "delete");
+  const edit = `/musteriler/${customer.id}/duzenle`;
+  useKeys({ e: () => mayChange && void navigate(edit) });
+
+  const putAway = () =>
+    void archive.mutateAsync(customer.id).then(() => notifyUndo(t("{name} arşivlendi.", { name: customer.name }), () => restore.mutateAsync(customer.id)), notifyError);
+  const takeBack = () => void restore.mutateAsync(customer.id).then(() => notify(t("Arşivden çıkarıldı.")), notifyError);
+
+  return (
+    <>
+      {mayChange && (
+        <Button component={Link} to={edit} variant="default" leftSection={<Pencil size={16} />}>
+          {t("Düzenle")}
+        </Button>
+      )}
+      {mayArchive && (
+        <Menu position="bottom-end" shadow="md">
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t("Müşteri için seçenekler")}>
+              <Ellipsis size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {customer.archived_at ? (
+              <Menu.Item leftSection={<ArchiveRestore size={16} />} onClick={takeBack}>
+                {t("Arşivden çıkar")}
+              </Menu.Item>
+            ) : (
+              <Menu.Item leftSection={<Archive size={16} />} onClick={putAway}>
+                {t("Arşivle")}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+}

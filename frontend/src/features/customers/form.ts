@@ -1,0 +1,96 @@
+import type { FieldSpec, FieldValue, Section, Values } from "@/components/fields/spec";
+import { asList, asText } from "@/components/fields/spec";
+import { phone as readablePhone } from "@/lib/format";
+import { t } from "@/lib/i18n";
+import * as valid from "@/lib/validators";
+
+import { kindChoices, priorityChoices, statusChoices, type Customer, type CustomerChanges, type CustomerChoices } from "./words";
+
+type Choices = CustomerChoices | undefined;
+
+const plain = (values: string[] | undefined) => (values ?? []).map((value) => ({ value, label: value }));
+
+/** Every field of a customer by name; the form and the facts on the record's page both draw from here. */
+export function customerFields(choices: Choices): Record<string, FieldSpec> {
+  const specs: FieldSpec[] = [...identity(choices), ...reach(), ...place(choices), ...official()];
+  return Object.fromEntries(specs.map((spec) => [spec.name, spec]));
+}
+
+const identity = (choices: Choices): FieldSpec[] => [
+  { name: "name", label: t("Firma adı"), kind: "text", required: true, maxLength: 200 },
+  { name: "status", label: t("Durum"), kind: "choice", required: true, choices: statusChoices(), half: true },
+  { name: "priority", label: t("Öncelik"), kind: "choice", required: true, choices: priorityChoices(), half: true },
+  { name: "sector", label: t("Sektör"), kind: "suggest", choices: plain(choices?.sectors), half: true },
+  {
+    name: "owner_id",
+    label: t("Sorumlu"),
+    kind: "choice",
+    choices: choices?.owners.map((owner) => ({ value: String(owner.id), label: owner.name })) ?? [],
+    half: true,
+  },
+  { name: "source", label: t("Nereden geldi"), kind: "text", half: true },
+  { name: "tags", label: t("Etiketler"), kind: "tags", choices: plain(choices?.tags) },
+];
+
+const reach = (): FieldSpec[] => [
+  { name: "email", label: t("E-posta"), kind: "email", validate: valid.email, half: true, placeholder: "ad@firma.com" },
+  { name: "phone", label: t("Telefon"), kind: "tel", validate: valid.phone, half: true, placeholder: "0532 123 45 67" },
+  { name: "website", label: t("Web sitesi"), kind: "url", validate: valid.website, placeholder: "firma.com" },
+];
+
+const place = (choices: Choices): FieldSpec[] => [
+  { name: "address", label: t("Adres"), kind: "area" },
+  { name: "district", label: t("İlçe"), kind: "text", half: true },
+  { name: "city", label: t("İl"), kind: "suggest", choices: plain(choices?.cities), half: true },
+];
+
+const official = (): FieldSpec[] => [
+  { name: "kind", label: t("Tür"), kind: "choice", required: true, choices: kindChoices(), half: true },
+  { name: "legal_title", label: t("Ticari unvan"), kind: "text" },
+  { name: "tax_office", label: t("Vergi dairesi"), kind: "text", half: true },
+  { name: "vkn", label: t("Vergi no (VKN)"), kind: "digits", validate: valid.vkn, half: true, maxLength: 10 },
+  { name: "tckn", label: t("T.C. kimlik no"), kind: "digits", validate: valid.tckn, half: true, maxLength: 11 },
+  { name: "mersis", label: t("MERSİS no"), kind: "digits", half: true, maxLength: 16 },
+];
+
+export function customerSections(choices: Choices): Section[] {
+  const fields = customerFields(choices);
+  const named = (...names: string[]) => names.flatMap((name) => fields[name] ?? []);
+  const [first, ...others] = named("name", "status", "priority", "sector", "owner_id");
+  return [
+    { fields: [{ ...first!, autoFocus: true }, ...others] },
+    { title: t("İletişim"), fields: named("email", "phone", "website") },
+    { title: t("Adres"), optional: true, fields: named("address", "district", "city") },
+    { title: t("Fatura bilgileri"), optional: true, fields: named("kind", "legal_title", "tax_office", "vkn", "tckn", "mersis") },
+    { title: t("Etiketler ve kaynak"), optional: true, fields: named("source", "tags") },
+  ];
+}
+
+const TEXTS = ["name", "status", "priority", "sector", "source", "email", "website", "address", "district", "city", "kind", "legal_title", "tax_office", "vkn", "tckn", "mersis"] as const;
+
+const BLANK: Values = { status: "active", priority: "normal", kind: "tacir", tags: [], owner_id: "", phone: "" };
+
+/** A record as the form shows it: no nulls, the phone as people write it. */
+export function toForm(customer?: Partial<Customer>): Values {
+  if (!customer) return { ...Object.fromEntries(TEXTS.map((name) => [name, ""])), ...BLANK };
+  return {
+    ...Object.fromEntries(TEXTS.map((name) => [name, String(customer[name] ?? "")])),
+    phone: readablePhone(customer.phone ?? ""),
+    owner_id: customer.owner ? String(customer.owner.id) : "",
+    tags: [...(customer.tags ?? [])],
+    version: String(customer.version ?? ""),
+  };
+}
+
+/** One field as the API takes it. */
+export function toWire(name: string, value: FieldValue): CustomerChanges {
+  if (name === "phone") return { phone: valid.toE164(asText(value)) ?? asText(value) };
+  if (name === "owner_id") return { owner_id: value ? Number(value) : null };
+  if (name === "version") return value ? { version: Number(value) } : {};
+  if (name === "tags") return { tags: asList(value) };
+  return { [name]: asText(value).trim() };
+}
+
+export function fromForm(values: Values): CustomerChanges {
+  return Object.assign({}, ...Object.entries(values).map(([name, value]) => toWire(name, value))) as CustomerChanges;
+}

@@ -1,0 +1,79 @@
+import { useRef, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+
+import { Asked } from "@/components/Asked";
+import { RecordForm } from "@/components/form/RecordForm";
+import { PageBar } from "@/components/PageBar";
+import { notify } from "@/components/toast";
+import { useCustomer, useCustomerChoices, useCustomerWrites } from "@/features/customers/api";
+import { customerSections, fromForm, toForm } from "@/features/customers/form";
+import type { Customer, CustomerDetail } from "@/features/customers/words";
+import { t } from "@/lib/i18n";
+
+import { DetailSkeleton } from "./DetailSkeleton";
+import classes from "./detail.module.css";
+
+export function CustomerNewPage() {
+  const navigate = useNavigate();
+  const { create } = useCustomerWrites();
+  const [initial] = useState(() => toForm());
+  const made = useRef<number>(undefined);
+  const crumbs = [{ label: t("Müşteriler"), to: "/musteriler" }, { label: t("Yeni müşteri") }];
+  return (
+    <>
+      <PageBar crumbs={crumbs} guide="musteriler" />
+      <div className={classes.scroll}>
+        <RecordForm
+          draftKey="customers.new"
+          sections={customerSections(useCustomerChoices())}
+          initial={initial}
+          submitLabel={t("Müşteriyi ekle")}
+          save={async (values) => {
+            made.current = (await create.mutateAsync(fromForm(values))).id;
+          }}
+          onSaved={() => {
+            notify(t("Müşteri eklendi."));
+            void navigate(`/musteriler/${made.current}`, { replace: true });
+          }}
+          onCancel={() => void navigate("/musteriler")}
+        />
+      </div>
+    </>
+  );
+}
+
+export function CustomerEditPage() {
+  const id = Number(useParams().id);
+  const query = useCustomer(id);
+  const crumbs = [{ label: t("Müşteriler"), to: "/musteriler" }, { label: query.data?.name ?? "…", to: `/musteriler/${id}` }, { label: t("Düzenle") }];
+  return (
+    <>
+      <PageBar crumbs={crumbs} guide="musteriler" />
+      <div className={classes.scroll}>
+        <Asked query={query} waiting={<DetailSkeleton />}>
+          {(found) => <CustomerEdit key={id} customer={found} />}
+        </Asked>
+      </div>
+    </>
+  );
+}
+
+function CustomerEdit({ customer }: { customer: CustomerDetail }) {
+  const navigate = useNavigate();
+  const { change } = useCustomerWrites();
+  // What the person began with; a refetch under the typing must not move it.
+  const [initial] = useState(() => toForm(customer));
+  const back = `/musteriler/${customer.id}`;
+  return (
+    <RecordForm
+      draftKey={`customers.${customer.id}`}
+      sections={customerSections(useCustomerChoices())}
+      initial={initial}
+      submitLabel={t("Kaydet")}
+      save={(values) => change.mutateAsync({ id: customer.id, body: fromForm(values) })}
+      onSaved={() => void navigate(back)}
+      onCancel={() => void navigate(back)}
+      readCurrent={(current) => toForm(current as Customer)}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+/** The Turkish user guide stands in docs/kilavuz and is bundled with the page; nothing is fetched from elsewhere. */
+export interface GuideChapter {
+  /** The file's name without its ending: "musteriler". */
+  name: string;
+  title: string;
+  text: string;
+}
+
+const texts = import.meta.glob<string>("../../../docs/kilavuz/*.md", { query: "?raw", import: "default" });
+const images = import.meta.glob<string>("../../../docs/kilavuz/**/*.{png,svg,webp,jpg}", { query: "?url", import: "default", eager: true });
+
+const nameOf = (path: string) => path.replace(/^.*\/|\.md$/g, "");
+const titleOf = (text: string, name: string) => /^#\s+(.+)$/m.exec(text)?.[1] ?? name;
+
+/** "README" or "index" opens the guide; the others follow in Turkish order. */
+const isFirst = (name: string) => /^(readme|index|giris|baslangic)$/i.test(name);
+
+export async function loadGuide(): Promise<GuideChapter[]> {
+  const chapters = await Promise.all(
+    Object.entries(texts).map(async ([path, load]) => {
+      const text = await load();
+      return { name: nameOf(path), title: titleOf(text, nameOf(path)), text };
+    }),
+  );
+  return chapters.sort((a, b) => Number(isFirst(b.name)) - Number(isFirst(a.name)) || a.title.localeCompare(b.title, "tr"));
+}
+
+/** An image beside the chapters by the path its Markdown gives; remote addresses are not shown. */
+export function imageAddress(written: string): string | undefined {
+  const path = written.replace(/^\.\//, "");
+  return Object.entries(images).find(([file]) => file.endsWith(`/kilavuz/${path}`))?.[1];
+}
