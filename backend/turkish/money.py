@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from turkish.fold import fold
-
 from turkish.words import AND_A_HALF, HALF, HUNDRED, SCALE_WORDS, SMALL_WORDS, ZERO, NumberReader, number_in_words
 
 KURUS = Decimal("0.01")
@@ -88,6 +87,8 @@ def parse_money(text: str) -> Decimal | None:
 
 def parse_amount(text: str) -> Amount | None:
     """Like `parse_money`, with the currency that the text names."""
+    if (bare := parse_number(text.strip())) is not None:
+        return Amount(bare, None)
     cleaned = _clean(text)
     trailing_minus = re.fullmatch(r"(\d[\d.' ]*,\d+|\d[\d,' ]*\.\d{1,2})-", cleaned)  # 1.250,00- of accounting programs
     if trailing_minus:

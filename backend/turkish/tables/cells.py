@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from turkish.dates import parse_date
 from turkish.fold import fold
@@ -21,21 +22,25 @@ Value = str | int | bool | list[str] | None
 
 _NOTHING = {
     "",
-    "-",
-    "--",
-    "---",
-    "—",
-    "–",
-    "n/a",
-    "#n/a",
-    "null",
-    "#yok",
-    "#deger!",
-    "#value!",
-    "#ref!",
-    "#ad?",
-    "#name?",
+    *[
+        "-",
+        "--",
+        "---",
+        "—",
+        "–",
+        "n/a",
+        "#n/a",
+        "null",
+        "#yok",
+        "#deger!",
+        "#value!",
+        "#ref!",
+        "#basv!",
+        "#ad?",
+        "#name?",
+    ],
 }
+LONGEST_NOTHING = max(map(len, _NOTHING))
 _SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?e[+-]?\d+", re.IGNORECASE)
 _EMAIL = re.compile(
     r"[a-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_{|}~-]+)*@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
@@ -65,9 +70,8 @@ class Read:
     currency: str | None = None
 
 
-def read_cell(cell: Cell, kind_of_cell: str) -> Read:
-    """The cell as `kind_of_cell`, one of the types in `kinds.json`; blank cells are None without a warning."""
-    text = as_text(cell)
+def read_cell(cell: Cell, text: str | None, kind_of_cell: str) -> Read:
+    """The cell, with its text, as one of the types in `kinds.json`; blank cells are None without a warning."""
     if text is None:
         return Read(False if kind_of_cell == "lost" else [] if kind_of_cell in _LISTS else None)
     if kind_of_cell not in _FREE_TEXT and _SCIENTIFIC.fullmatch(text):
@@ -83,8 +87,10 @@ def as_text(cell: Cell) -> str | None:
         return f"{cell:f}"
     if cell is None or isinstance(cell, date):
         return cell.isoformat() if cell else None
-    text = unicodedata.normalize("NFC", cell).replace("\u00a0", " ").replace("\r\n", "\n").strip()
-    return None if text.lower() in _NOTHING or fold(text) in _NOTHING else text
+    text = cell.replace("\r\n", "\n").strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).replace("\u00a0", " ").strip()
+    return None if len(text) <= LONGEST_NOTHING and fold(text) in _NOTHING else text
 
 
 def _text(_cell: Cell, text: str) -> Read:
@@ -132,7 +138,7 @@ def _tax_number(_cell: Cell, text: str) -> Read:
     digits = re.sub(r"[\s.\-/]", "", text)
     if number := invoice_tax_number(digits):
         return Read(number)
-    if re.fullmatch(r"\d{8,9}", digits) and (restored := vkn(digits.zfill(10))):
+    if re.fullmatch(r"[1-9]\d{7,8}", digits) and (restored := vkn(digits.zfill(10))):
         return Read(restored, LEADING_ZERO)
     return Read(None, BAD_TAX_NUMBER)
 
@@ -162,9 +168,14 @@ def _currency(_cell: Cell, text: str) -> Read:
 def _date(cell: Cell, text: str) -> Read:
     if isinstance(cell, date):
         return Read(cell.isoformat())
-    days = {parse_date(text, today) for today in _ANY_TWO_DAYS}
-    day = days.pop()
-    return Read(day.isoformat()) if day and not days and not isinstance(cell, Decimal) else Read(None, BAD_DATE)
+    day = None if isinstance(cell, Decimal) else _whole_date(text)
+    return Read(day.isoformat()) if day else Read(None, BAD_DATE)
+
+
+@lru_cache(maxsize=4096)
+def _whole_date(text: str) -> date | None:
+    first, second = (parse_date(text, today) for today in _ANY_TWO_DAYS)
+    return first if first == second else None
 
 
 def _count(_cell: Cell, text: str) -> Read:

@@ -1,6 +1,7 @@
 """Bytes to text: BOM, strict UTF-8, then windows-1254 or cp857 by their Turkish letters. Never windows-1252."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from turkish.tables.mojibake import repair
@@ -9,7 +10,10 @@ from turkish.tables.refusals import RefusedFileError
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1254", "cp857")
 TURKISH_LETTERS = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ")
 PUNCTUATION = frozenset("‘’“”–—…•€™")
+SAMPLE = 1024 * 1024
 LOST = "\ufffd"
+_FOREIGN = re.compile(r"([^\x00-\x7f])(?=([^\W\d_])?)")
+_CONTROL_LETTERS = re.compile(r"[\x80-\x9f]")
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def detect(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        sample = data[: 1024 * 1024]
+        sample = data[:SAMPLE]
         return max(("windows-1254", "cp857"), key=lambda name: _plausibility(_decode_old(sample, name), name))
     return "utf-8"
 
@@ -58,11 +62,9 @@ def detect(data: bytes) -> str:
 def _plausibility(text: str, encoding: str) -> int:
     """Turkish letters inside words speak for an encoding, signs that nobody types speak against it."""
     score = 0
-    for letter, following in zip(text, text[1:] + " ", strict=True):
-        if letter.isascii():
-            continue
+    for letter, following in _FOREIGN.findall(text):
         if letter in TURKISH_LETTERS:
-            score += 2 if following.isalpha() else 1
+            score += 2 if following else 1
         elif encoding == "cp857" or letter not in PUNCTUATION:
             score -= 1
     return score
@@ -81,7 +83,7 @@ def _same_number(error: UnicodeError) -> tuple[str, int]:
 
 def _without_control_letters(text: str) -> str:
     # What is left of such bytes has lost its meaning; shown as lost, not guessed.
-    return text.translate(dict.fromkeys(range(0x80, 0xA0), LOST))
+    return _CONTROL_LETTERS.sub(LOST, text)
 
 
 codecs.register_error("same_number", _same_number)

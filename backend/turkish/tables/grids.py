@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Protocol
 
 from turkish.tables.encoding import decode
-from turkish.tables.refusals import RefusedFileError, check_columns
+from turkish.tables.refusals import RefusedFileError, check_columns, check_rows
 
 Cell = str | Decimal | date | bool | None
 Record = tuple[int, list[Cell]]  # line or row number in the file from 1, cells
@@ -51,6 +51,7 @@ class TextGrid:
             for cells in reader:
                 if any(cell.strip() for cell in cells):
                     check_columns(len(cells))
+                    check_rows(reader.line_num)
                     yield line, [_unwrapped(cell) for cell in cells]
                 line = reader.line_num + first_line
         except csv.Error as error:

@@ -14,7 +14,7 @@ HINT_WEIGHT, STRONG_WEIGHT = 1.5, 2.0
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _IDLE_WORDS = {"tl", "try", "1", "zorunlu", "opsiyonel", "istege", "bagli"}
 # Other columns of the same meaning fill in when the first is blank; two amounts must not stand in for each other.
-_MAY_FILL_IN = {"text", "phone", "email", "phones", "emails", "labels"}
+_MAY_FILL_IN = {"text", "tax_number", "phone", "email", "phones", "emails", "labels"}
 _IN_COLUMN_ORDER = {"phone", "email", "phones", "emails"}
 
 

@@ -49,15 +49,16 @@ def find_header(grid: Grid, name: str) -> Layout:
 
 def _best_split(grid: TextGrid, name: str) -> Layout:
     """The delimiter under which the headers make most sense; the evenest one when they make none."""
-    layouts = []
+    layouts, refusals = [], []
     for delimiter in likely_delimiters(grid):
         try:
             layouts.append(find_header(TextGrid(grid.text, grid.encoding, grid.repaired_from, delimiter), name))
         except RefusedFileError as error:
-            refusal = error
-    if not layouts:
-        raise refusal
-    return max(layouts, key=lambda layout: layout.fit.score if layout.fit else 0)
+            refusals.append(error)
+    best = max(layouts, key=lambda layout: layout.fit.score if layout.fit else 0, default=None)
+    if best is None or (refusals and best.fit is None):
+        raise refusals[0]
+    return best
 
 
 def _texts(cells: list[Cell]) -> tuple[str, ...]:

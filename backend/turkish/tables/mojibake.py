@@ -7,12 +7,15 @@ FEWEST_ICELANDIC_LETTERS = 2
 
 # The only letters whose UTF-8 is looked for: a chance pair such as "Ö”" in honest text gives something else.
 _EXPECTED = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ‘’“”–—…•€₺™\u00a0\ufefféèêëáàäåñóòôõúùßÉÀÄÅÑÓ´¨°±²³·»«©®½§¿¡")  # noqa: RUF001
+_LEADS = frozenset(letter.encode()[0] for letter in _EXPECTED)
 _ICELANDIC = str.maketrans("ÞþÝýÐð", "ŞşİıĞğ")
 _TURKISH_ONLY = re.compile("[ğışĞİŞ]")
 
 
 def repair(text: str) -> tuple[str, str | None]:
     """The text as it was meant, and the wrong turn in Turkish (without its last word), None when there was none."""
+    if text.isascii():
+        return text, None
     for codec, letters in _TABLES:
         repaired, turns = _undo(text, letters)
         if turns:
@@ -25,6 +28,8 @@ def repair(text: str) -> tuple[str, str | None]:
 
 def _undo(text: str, letters: dict[str, int]) -> tuple[str, int]:
     turns = 0
+    if not any(letter in text for letter, byte in letters.items() if byte in _LEADS):
+        return text, 0
     while turns < MOST_WRONG_TURNS:
         repaired = _run_pattern(letters).sub(lambda match: _as_utf8(match[0], letters), text)
         if repaired == text:

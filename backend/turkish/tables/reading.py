@@ -20,6 +20,9 @@ _TOTAL = re.compile(
 )
 
 
+_TOTAL_WORD = re.compile(r"toplam|total|yek[uû]n", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Understood:
     """What a file seems to be; every part may be changed and handed to `rows`. `mapping`: column (from 0) -> field."""
@@ -53,9 +56,10 @@ class _Result:
 
 
 def read(data: bytes, name: str) -> dict[str, Any]:
-    """The whole file: {file, encoding, delimiter, kind, header_line, row_count, rows} and, when there is something to say,
-    {repaired_from, warnings: [{row, field, code}], skipped: [{row, code}]}; row is the record's number below the header.
+    """The whole file: {file, encoding, delimiter, kind, header_line, row_count, rows}.
 
+    When there is something to say also repaired_from, warnings [{row, field, code}] and skipped [{row, code}]; row is
+    the record's number below the header, and a warning about the whole file has only its code.
     Amounts are text with a decimal point, dates ISO, telephones E.164, blank cells None. ValueError when refused.
     """
     layout = open_layout(data, name)
@@ -155,32 +159,25 @@ def _mapping(fit: Fit | None) -> dict[int, str]:
 def _rows(layout: Layout, fit: Fit | None) -> Iterator[Row]:
     number = 0
     names = _unique(layout.headers)
-    folded_headers = [fold(header) for header in layout.headers]
     for line, cells in layout.grid.records():
         if line <= layout.header_line:
             continue
         number += 1
         texts = tuple(as_text(cell) for cell in cells)
-        if reason := _skip_reason(texts, folded_headers):
+        if reason := _skip_reason(texts, layout.headers):
             yield Row(number, line, texts, {}, skipped=reason)
         elif fit is None:
             yield Row(number, line, texts, _raw(names, texts))
         else:
-            values, warnings = read_record(cells, fit)
+            values, warnings = read_record(cells, texts, fit)
             yield Row(number, line, texts, values, tuple(warnings))
 
 
-def _skip_reason(texts: tuple[str | None, ...], folded_headers: list[str]) -> str | None:
-    filled = [text for text in texts if text]
-    if not filled or _is_total(filled):
-        return TOTALS_ROW if filled else None
+def _skip_reason(texts: tuple[str | None, ...], headers: tuple[str, ...]) -> str | None:
+    if any(text and _TOTAL_WORD.search(text) for text in texts) and _is_total([text for text in texts if text]):
+        return TOTALS_ROW
     # Printed lists repeat their headers on every page.
-    if (
-        fold(filled[0]) == next(filter(None, folded_headers), "")
-        and [fold(text or "") for text in texts] == folded_headers
-    ):
-        return REPEATED_HEADER
-    return None
+    return REPEATED_HEADER if tuple(text or "" for text in texts[: len(headers)]) == headers else None
 
 
 def _is_total(filled: list[str]) -> bool:

@@ -12,13 +12,13 @@ Values = dict[str, Any]  # field -> str, int, bool, list or None
 HOME_CURRENCY = "TRY"
 
 
-def read_record(cells: list[Cell], fit: Fit) -> tuple[Values, list[tuple[str, str]]]:
+def read_record(cells: list[Cell], texts: tuple[str | None, ...], fit: Fit) -> tuple[Values, list[tuple[str, str]]]:
     """The row as its kind shows it, and (field, code) for every cell that was not as it should be."""
     values: Values = {}
     warnings = []
     currency = None
     for name, field in fit.kind.fields.items():
-        read = _read_field(cells, fit.columns.get(name, ()), field.type)
+        read = _read_field(cells, texts, fit.columns.get(name, ()), field.type)
         if name in fit.columns or not (name.startswith("+") or field.optional):
             values[name] = read.value
         if read.code:
@@ -28,11 +28,12 @@ def read_record(cells: list[Cell], fit: Fit) -> tuple[Values, list[tuple[str, st
     return {name: value for name, value in values.items() if not name.startswith("+")}, warnings
 
 
-def _read_field(cells: list[Cell], columns: tuple[int, ...], type_of_cell: str) -> Read:
+def _read_field(cells: list[Cell], texts: tuple[str | None, ...], columns: tuple[int, ...], type_of_cell: str) -> Read:
     """The first column that holds something; lists take what all columns hold."""
-    if not columns:
-        return Read([] if type_of_cell in ("emails", "phones", "labels", "list") else None)
-    reads = [read_cell(cells[column] if column < len(cells) else None, type_of_cell) for column in columns]
+    present = [column for column in columns if column < len(cells)]
+    if not present:
+        return read_cell(None, None, type_of_cell)
+    reads = [read_cell(cells[column], texts[column], type_of_cell) for column in present]
     if isinstance(reads[0].value, list):
         return Read(_joined([read.value for read in reads]), next((read.code for read in reads if read.code), None))
     filled = [read for read in reads if read.value is not None] or [read for read in reads if read.code]

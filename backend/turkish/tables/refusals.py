@@ -3,6 +3,8 @@
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNPACKED_BYTES = 300 * 1024 * 1024
 MAX_COLUMNS = 1000
+MAX_ROWS = 500_000
+LONGEST_LINE = 1024 * 1024
 
 
 class RefusedFileError(ValueError):
@@ -14,6 +16,11 @@ def check_size(data: bytes) -> None:
         raise RefusedFileError("Dosya boş.")
     if len(data) > MAX_BYTES:
         raise RefusedFileError("Dosya 50 MB’tan büyük. Lütfen bölerek yükleyin.")
+
+
+def check_rows(count: int) -> None:
+    if count > MAX_ROWS:
+        raise RefusedFileError("Dosyada 500.000 satırdan fazla var. Lütfen bölerek yükleyin.")
 
 
 def check_columns(count: int) -> None:
@@ -29,6 +36,17 @@ def check_is_text(data: bytes) -> None:
     head = data[:1024].lstrip().lower()
     if head.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml")):
         raise RefusedFileError("Bu dosya bir web sayfası ya da XML. Lütfen .xlsx ya da .csv olarak kaydedip yükleyin.")
+    if len(data) > LONGEST_LINE and _longest_line(data) > LONGEST_LINE:
+        raise RefusedFileError("Dosyadaki bir satır bir listeye göre çok uzun.")
+
+
+def _longest_line(data: bytes) -> int:
+    longest = start = 0
+    while (end := data.find(b"\n", start)) >= 0:
+        longest, start = max(longest, end - start), end + 1
+        if longest > LONGEST_LINE:
+            break
+    return max(longest, len(data) - start)
 
 
 _BINARY_STARTS = (

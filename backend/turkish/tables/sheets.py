@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from turkish.tables.grids import Cell, Record
-from turkish.tables.refusals import MAX_UNPACKED_BYTES, RefusedFileError, check_columns
+from turkish.tables.refusals import MAX_UNPACKED_BYTES, RefusedFileError, check_columns, check_rows
 
 LONGEST_GAP = 10_000  # blank rows behind which nothing is expected any more
 DAMAGED = "Excel dosyası bozuk, açılamadı."
@@ -65,6 +65,7 @@ def _rows(sheet: Any) -> Iterator[Record]:
         cells = [_value(cell) for cell in row]
         if any(cell not in (None, "") for cell in cells):
             check_columns(_width(cells))
+            check_rows(number)
             gap = 0
             yield number, cells
         else:

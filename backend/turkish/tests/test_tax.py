@@ -51,5 +51,5 @@ def test_interest_is_simple():
     ],
 )
 def test_impossible_figures_are_refused(call):
-    with pytest.raises(ValueError, match="olamaz|olmalı"):
+    with pytest.raises(ValueError, match=r"olamaz|olmalı"):
         call()
