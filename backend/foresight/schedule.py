@@ -37,7 +37,7 @@ def finish(
 ) -> dict[str, Any]:
     """Tasks as estimated ({"p50", "p80", "p95"} hours) -> finish dates and total hours at 50, 80 and 95 %.
 
-    {"finish": {"p50": date, ...}, "hours": {"p50": float, ...}, "in_time": share of courses done by the deadline or None}.
+    {"finish": {"p50": date, ...}, "hours": {"p50": float, ...}, "in_time": share done by then, or None}.
     One task is one person's; the start is a day that counts when it is a working day.
     """
     if not tasks:
