@@ -45,6 +45,7 @@ class Kind:
     needs: tuple[frozenset[str], ...]
     clues: frozenset[str]
     clues_needed: int
+    sure_clues: frozenset[str]
     strong: frozenset[str]
     hints: tuple[str, ...]
     fields: dict[str, Field] = field(hash=False)
@@ -55,11 +56,20 @@ class Kind:
 
 @dataclass(frozen=True)
 class Fit:
-    """How a row of headers reads as one kind: field -> columns, the surest first."""
+    """How a row of headers reads as one kind: field -> columns, the surest first; `named` when a header names it."""
 
     kind: Kind
     columns: dict[str, tuple[int, ...]] = field(hash=False)
     score: float
+    named: bool = False
+
+    def fits(self, *, hinted: bool) -> bool:
+        """Whether it has what the kind needs; a file name that hints at the kind makes up for one clue."""
+        found = set(self.columns)
+        if not all(found & need for need in self.kind.needs):
+            return False
+        clues = len(found & self.kind.clues)
+        return self.named or bool(found & self.kind.sure_clues) or clues >= self.kind.clues_needed - hinted
 
 
 def normalised(header: str) -> str:
@@ -77,10 +87,12 @@ def kinds() -> dict[str, Kind]:
 def best_fit(headers: tuple[str, ...], file_name: str = "") -> Fit | None:
     """The kind whose needs the headers meet and that explains most of them; None when there is none."""
     name = normalised(file_name)
-    fits = [fit for fit in _fits(tuple(normalised(header) for header in headers)) if fit]
-    return max(
-        fits, key=lambda fit: fit.score + HINT_WEIGHT * any(hint in name for hint in fit.kind.hints), default=None
-    )
+    fitting = []
+    for fit in _fits(tuple(normalised(header) for header in headers)):
+        hinted = any(hint in name for hint in fit.kind.hints)
+        if fit.fits(hinted=hinted):
+            fitting.append((fit.score + HINT_WEIGHT * hinted, fit))
+    return max(fitting, key=lambda scored: scored[0], default=(0, None))[1]
 
 
 def fit_kind(kind: Kind, headers: tuple[str, ...]) -> Fit:
@@ -93,21 +105,13 @@ def fit_kind(kind: Kind, headers: tuple[str, ...]) -> Fit:
     for name, chosen in columns.items():
         if kind.fields[name].type in _IN_COLUMN_ORDER:
             columns[name] = tuple(sorted(chosen))
-    strong = STRONG_WEIGHT * bool(kind.strong & set(headers))
-    return Fit(kind, columns, strong + sum(kind.fields[name].weight for name in columns))
+    named = bool(kind.strong & set(headers))
+    return Fit(kind, columns, STRONG_WEIGHT * named + sum(kind.fields[name].weight for name in columns), named)
 
 
 @lru_cache(maxsize=256)
 def _fits(headers: tuple[str, ...]) -> list[Fit]:
-    fits = [fit_kind(kind, headers) for kind in kinds().values()]
-    return [fit for fit in fits if _needs_met(fit, headers)]
-
-
-def _needs_met(fit: Fit, headers: tuple[str, ...]) -> bool:
-    found = set(fit.columns)
-    if not all(found & need for need in fit.kind.needs):
-        return False
-    return len(found & fit.kind.clues) >= fit.kind.clues_needed or bool(fit.kind.strong & set(headers))
+    return [fit_kind(kind, headers) for kind in kinds().values()]
 
 
 def _surest_columns(kind: Kind, headers: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
@@ -148,6 +152,7 @@ def _kind(name: str, described: dict[str, Any]) -> Kind:
         needs=tuple(frozenset(need) for need in described["needs"]),
         clues=frozenset(described.get("clues", ())),
         clues_needed=described.get("clues_needed", 0),
+        sure_clues=frozenset(described.get("sure_clues", ())),
         strong=frozenset(described.get("strong", ())),
         hints=tuple(described["hints"]),
         fields={field_name: _field(field_name, rest) for field_name, rest in described["fields"].items()},
