@@ -59,7 +59,7 @@ def _letter_signs(letter: str) -> tuple[_Signs, ...]:
 
 
 def _expanded(letters: str, case: str) -> tuple[_Signs, ...]:
-    first, *rest = letters
+    first, rest = letters[0], letters[1:]
     return (
         (first, _PLAIN + (_LIGATURE if rest else _OTHER_ACCENT), case),
         *((other, _PLAIN, _PLAIN) for other in rest),

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from turkish.case import lower
-from turkish.suffixes.compounds import compound
+from turkish.suffixes.compounds import compound, institution, looks_possessed
 from turkish.suffixes.kinds import KINDS, guess
 from turkish.suffixes.nouns import common_noun
 from turkish.suffixes.readings import reading_of
@@ -12,14 +12,15 @@ from turkish.suffixes.sounds import CASES, sound_of, suffix, unpossessed
 
 APOSTROPHE = "’"
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])$")
-_CLOSING_QUOTE = re.compile(r"[\"”»]$")
-_LEGAL_TITLE = re.compile(r"\S.*\s(?:Ltd\.?|Koll\.?|Kom\.?)\s?(?:Şti\.?)$|\S.*\sŞti\.?$", re.IGNORECASE)
+# A closing quote, or a suffix that already follows an apostrophe (5’inci).
+_SUFFIXED_ALREADY = re.compile(r"[\"”»]$|['’](?!s$)[a-zçğıöşü]+$")
+_LEGAL_TITLE = re.compile(r"(?!(?:Ltd|Koll|Kom)\.? ?Şti)\S.*\s(?:(?:Ltd|Koll|Kom)\.?\s?)?Şti\.?$", re.IGNORECASE)
 _LIRA_SIGN = re.compile(r"^₺\s?(.+)$|^(.+?)\s?₺$")
 _SPOKEN_IN_FRONT = re.compile(r"^([$€£])\s?(.+)$")
-_WITHOUT_APOSTROPHE = frozenset({"cins", "ay", "gun"})
-_COMPOUNDS = frozenset({"tamlama", "kurum"})
-_MEASURES = frozenset({"sayi", "yil", "yuzde", "tutar", "saat", "olcu"})
-_NO_ORDINAL = frozenset({"kisi", "yer", "marka", "kurum", "tamlama", "yabanci", "tutar", "ay", "gun"})
+_COMMON = frozenset({"cins", "ay", "gun"})
+_MEASURES = frozenset({"sayi", "yil", "yuzde", "tutar", "saat", "olcu", "tarih"})
+_NAMES = frozenset({"kisi", "yer", "marka", "yabanci", "kurum"})
+_NO_ORDINAL = _NAMES | {"tamlama", "tutar", "ay", "gun"}
 
 
 @lru_cache(maxsize=65536)
@@ -56,11 +57,20 @@ def _attached(text: str, case: str, kind: str | None) -> str:
     kind = kind or guess(text)
     if case == "ordinal" and kind in _NO_ORDINAL:
         raise ValueError(f"Sıra eki buna gelmez: {text}")
-    if kind in _COMPOUNDS and not text.endswith("."):
+    return _common(text, case, kind) or _proper(text, case, kind)
+
+
+def _common(text: str, case: str, kind: str) -> str | None:
+    """The forms without an apostrophe and with changes in the word; None when the text is to be treated as a name."""
+    if text.endswith("."):
+        return None
+    if kind == "kurum":
+        return institution(text, case)
+    if kind == "tamlama":
         return compound(text, case)
-    if kind in _WITHOUT_APOSTROPHE or (kind in _MEASURES and _is_spelled_out(text)):
-        return compound(text, case) if text.endswith((" ayı", " günü", " lirası")) else common_noun(text, case)
-    return _proper(text, case, kind)
+    if kind in _COMMON or (kind in _MEASURES and _is_spelled_out(text)):
+        return compound(text, case) if " " in text and looks_possessed(text) else common_noun(text, case)
+    return None
 
 
 def _proper(text: str, case: str, kind: str) -> str:
@@ -71,7 +81,7 @@ def _proper(text: str, case: str, kind: str) -> str:
         return text + suffix(sound, case) + sound.narrow  # vb.leri: the short form hides its possessive
     if case in {"possessive3", "plural"}:
         sound = unpossessed(sound)
-    return text + _apostrophe(text, case) + suffix(sound, case)
+    return text + _apostrophe(text, case, kind) + suffix(sound, case)
 
 
 def _is_spelled_out(text: str) -> bool:
@@ -80,10 +90,10 @@ def _is_spelled_out(text: str) -> bool:
     return last.isalpha() and last.islower() and len(last) > 1 and bool(re.search("[aeıioöuü]", lower(last)))
 
 
-def _apostrophe(text: str, case: str) -> str:
-    """None behind a full stop or a quote, nor before the plural of a name; always behind figures and capitals."""
-    if text.endswith((".", "…")) or _CLOSING_QUOTE.search(text):
+def _apostrophe(text: str, case: str, kind: str) -> str:
+    """None behind a full stop, a quote, an institution's name, and before the plural of a name."""
+    if text.endswith((".", "…")) or _SUFFIXED_ALREADY.search(text):
         return ""
     last = text.split()[-1]
-    named = last.isalpha() and not last.isupper()
-    return "" if case == "plural" and named else APOSTROPHE
+    named = kind in _NAMES and last.isalpha() and not last.isupper()
+    return "" if named and (case == "plural" or kind == "kurum") else APOSTROPHE

@@ -12,7 +12,9 @@ _AFTER_VOWEL = re.compile(r"[aıoueiöü]s[ıiuü]$")
 _POSSESSED = re.compile(r"[ıiuü]$")
 # What a possessive looks like on an unlisted word.
 _TYPICAL = re.compile(r"(?:[aıoueiöü]s[ıiuü]|l[ae]r[ıi]|[lsc][ıiuü]ğ[ıiuü]|m[ae]s[ıi])$")
-_POSSESSED_NAME = re.compile(r"\woğlu$|\w(?:hisarı|burnu|pazarı|ereğlisi|düzü|çeşmesi|köprüsü|adası|önü)$")
+_POSSESSED_NAME = re.compile(
+    r"(?:camii|mevkii)$|\w(?:oğlu|hisarı|burnu|pazarı|ereğlisi|düzü|çeşmesi|köprüsü|adası|önü)$"
+)
 _HARDENED = {"b": "p", "c": "ç", "ğ": "k"}
 
 
@@ -27,6 +29,16 @@ def compound(text: str, case: str) -> str:
         return head + plural_inside(word)
     ending = suffix(sound_of(lower(word) + "+"), case)
     return text + (upper(ending) if word.isupper() else ending)
+
+
+def institution(text: str, case: str) -> str | None:
+    """Return an institution written in full with its suffix; None for a name (Migros) or an abbreviation (TBMM)."""
+    head, word = split_last(text)
+    if word.isupper() and not (text.isupper() and head.strip()):
+        return None
+    if head.strip() and ends_possessed(word):
+        return compound(text, case)
+    return common_noun(text, case) if lower(word) in accusatives() else None
 
 
 def ends_possessed(word: str) -> bool:
@@ -45,12 +57,16 @@ def looks_possessed(text: str) -> bool:
 
 def is_institution(text: str) -> bool:
     """Whether a name of several words ends as institutions do: Kurumu, Bakanlığı, Üniversitesi."""
+    if text[-1:] not in "ıiuüIİUÜ":
+        return False
     head, word = split_last(text)
     return bool(head.strip()) and lower(word) in words("institutions")
 
 
 def is_possessed_name(text: str, kind: str | None) -> bool:
     """Whether a proper name is a compound too: Kılıçoğlu, Taksim Meydanı, Kız Kulesi, İş Bankası."""
+    if text[-1:] not in "ıiuüIİUÜ":
+        return False
     head, word = split_last(text)
     small = lower(word)
     if _POSSESSED_NAME.search(small):

@@ -4,13 +4,15 @@ import re
 
 from turkish.case import lower
 from turkish.suffixes.compounds import is_institution, looks_possessed
-from turkish.suffixes.lexicon import entries, key_of
+from turkish.suffixes.lexicon import accusatives, entries, key_of
 
 _KINDS = "kisi yer marka kurum kisaltma sayi yil yuzde tutar tarih ay gun saat olcu cins tamlama yabanci"
 _MONTHS = "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"
 KINDS = frozenset(_KINDS.split())
 MONTHS = frozenset(_MONTHS.split())
 
+_VOWEL = re.compile("[aeıioöuü]")
+_FIGURE = re.compile(r"[\d%‰₺$€£]")
 _SHAPES = [
     (re.compile(pattern), kind)
     for pattern, kind in (
@@ -26,9 +28,10 @@ _SHAPES = [
 
 def guess(text: str) -> str:
     """Return the kind of a text; a capital makes a name, small letters a compound or a common noun."""
-    for pattern, kind in _SHAPES:
-        if pattern.search(text):
-            return kind
+    if not text.isalpha() and _FIGURE.search(text):
+        for pattern, kind in _SHAPES:
+            if pattern.search(text):
+                return kind
     words = text.split()
     return _measured(words) if words[0][0].isdigit() and len(words) > 1 else _worded(text, words[-1])
 
@@ -60,8 +63,10 @@ def _worded(text: str, last: str) -> str:
 def _small(text: str, last: str) -> str:
     if last.endswith(".") or re.search(r"\.\w|\d", last):
         return "kisaltma"
-    if key_of(last) in entries("units") and not re.search("[aeıioöuü]", last):
+    if key_of(last) in entries("units") and not _VOWEL.search(last):
         return "olcu"
+    if key_of(last) in entries("abbreviations") and last not in accusatives():
+        return "kisaltma"
     if re.search("[A-ZÇĞİÖŞÜ]", last):
         return "marka"
     return "tamlama" if " " in text and looks_possessed(text) else "cins"

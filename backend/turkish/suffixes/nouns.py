@@ -16,6 +16,7 @@ _SOFTENED = re.compile(rf"{_V}.*{_V}[kçp]$|{_V}[rln]ç$|[ao]log$")
 _KEPT = re.compile(r"(?:âk|ûk|top|shop|up|chip)$")
 # Unlisted loans in -al after e or i, in -ol and in -aat end thin; Turkish ones and those in -bol, -yol, -kol do not.
 _THIN = re.compile(rf"[ei][^aıoueiöü]{{1,2}}al$|{_V}.*(?<![ybk])ol$|aat$")
+_ALL_BUT_LAST = re.compile(r".*[\s/–-](?=[^\s/–-]+$)", re.DOTALL)
 _BEFORE_VOWEL = frozenset({"genitive", "dative", "accusative", "possessive3", "ordinal"})
 
 
@@ -37,7 +38,8 @@ def noun_sound(word: str) -> Sound:
 
 def split_last(text: str) -> tuple[str, str]:
     """Split off the last word of a phrase, also behind a hyphen or a slash."""
-    at = max(text.rfind(sign) for sign in " \t\n-/–") + 1
+    head = _ALL_BUT_LAST.match(text)
+    at = head.end() if head else 0
     return text[:at], text[at:]
 
 
