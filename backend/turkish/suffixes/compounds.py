@@ -13,7 +13,7 @@ _POSSESSED = re.compile(r"[ıiuü]$")
 # What a possessive looks like on an unlisted word.
 _TYPICAL = re.compile(r"(?:[aıoueiöü]s[ıiuü]|l[ae]r[ıi]|[lsc][ıiuü]ğ[ıiuü]|m[ae]s[ıi])$")
 _POSSESSED_NAME = re.compile(
-    r"(?:camii|mevkii)$|\w(?:oğlu|hisarı|burnu|pazarı|ereğlisi|düzü|çeşmesi|köprüsü|adası|önü)$"
+    r"(?:camii|mevkii|limanı|kaleiçi|suriçi|boğaziçi|kuledibi)$|\w(?:oğlu|hisarı|burnu|pazarı|ereğlisi|düzü|çeşmesi|köprüsü|adası|önü)$"
 )
 _HARDENED = {"b": "p", "c": "ç", "ğ": "k"}
 

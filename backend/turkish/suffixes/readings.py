@@ -13,7 +13,7 @@ from turkish.suffixes.numerals import clock_reading, figures_reading, last_word,
 _LISTS = {
     "kisi": ("people", "places", "brands"),
     "yer": ("places", "brands", "people"),
-    "kisaltma": ("abbreviations", "units", "stops"),
+    "kisaltma": ("abbreviations", "stops", "brands"),
     "olcu": ("units", "abbreviations"),
     "tutar": ("currencies", "abbreviations"),
 }
@@ -60,6 +60,8 @@ def _bare_reading(word: str, kind: str | None) -> str:
         return listed
     if word.isupper() and kind not in {"kisi", "yer"}:
         return abbreviation_reading(word)
+    if kind == "kisaltma" and (unit := entries("units").get(key_of(word))):
+        return unit
     if kind == "kisaltma" and not re.search("[aeıioöuü]", lower(word)):
         return letters_reading(word)
     return _name_reading(word, kind)
