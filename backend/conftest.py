@@ -1,16 +1,18 @@
 """The agency's day: people and records that every test may meet, made once here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
 from apps.accounts.models import AgencyProfile, Team, User
 from apps.accounts.services import add_person, ensure_ready_roles
 from apps.ai.registry import action_named, gathered
-from apps.core import counts
+from apps.core.memory import forget_all
 from apps.customers.models import Contact, Customer, Service
 from apps.customers.services import refresh_figures
 from apps.notes.models import Note
@@ -20,9 +22,8 @@ PASSWORD = "kiraz-bahçesi-42"
 
 
 @pytest.fixture(autouse=True)
-def fresh_counts() -> Iterator[None]:
-    counts._remembered.clear()
-    yield
+def nothing_remembered() -> None:
+    forget_all()
 
 
 @pytest.fixture
@@ -120,6 +121,21 @@ def client_of() -> Callable[[User | None], APIClient]:
         return client
 
     return client_of
+
+
+@pytest.fixture
+def questions(client_of: Callable[[User | None], APIClient]) -> Callable[[User, str], int]:
+    """`questions(ayse, url)`: how many statements the database gets for this page when nothing is remembered."""
+
+    def questions(user: User, url: str) -> int:
+        client = client_of(user)
+        assert client.get(url).status_code == 200
+        forget_all()
+        with CaptureQueriesContext(connection) as asked:
+            client.get(url)
+        return len(asked)
+
+    return questions
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
 from apps.accounts.models import Token, User
+from apps.accounts.selectors import holder_of
 from apps.accounts.services import digest_of
 from apps.core import clock
 
@@ -22,13 +23,15 @@ class TokenAuthentication(BaseAuthentication):
         scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != SCHEME.lower():
             return None
-        token = Token.objects.select_related("user").filter(digest=digest_of(secret.strip())).first()
+        found = holder_of(digest_of(secret.strip()))
         now = clock.now()
-        if token is None or not token.user.is_active or (token.expires_at and token.expires_at <= now):
+        if found is None or not found[0].is_active or found[1].is_expired(now):
             raise AuthenticationFailed(_("API anahtarı geçersiz ya da süresi dolmuş."), "bad_token")
+        user, token = found
         if token.last_used_at is None or now - token.last_used_at > NOTE_USE_EVERY:
-            Token.objects.filter(pk=token.pk).update(last_used_at=now)
-        return token.user, token
+            token.last_used_at = now
+            token.save(update_fields=["last_used_at"])
+        return user, token
 
     def authenticate_header(self, request: Request) -> str:
         return SCHEME

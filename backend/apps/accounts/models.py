@@ -1,5 +1,6 @@
 """People, their roles and keys, and the agency itself."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -83,6 +84,9 @@ class Token(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)
+
+    def is_expired(self, now: datetime) -> bool:
+        return self.expires_at is not None and self.expires_at <= now
 
 
 class SignInLink(models.Model):

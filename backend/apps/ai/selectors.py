@@ -1,12 +1,16 @@
 """Reads about runs and the owner's choices."""
 
+from copy import copy
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from apps.ai.models import AISettings, Run
 from apps.core.api.filters import either
+from apps.core.memory import Memory
 from apps.core.records import kinds
+
+_settings: Memory[AISettings] = Memory(AISettings)
 
 
 def runs_visible_to(user: Any) -> QuerySet[Run]:
@@ -25,4 +29,4 @@ def own_runs(user: Any) -> QuerySet[Run]:
 
 
 def ai_settings() -> AISettings:
-    return AISettings.objects.filter(pk=1).first() or AISettings(pk=1)
+    return copy(_settings.get(1, lambda: AISettings.objects.filter(pk=1).first() or AISettings(pk=1)))

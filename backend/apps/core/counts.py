@@ -1,40 +1,30 @@
-"""Counting long lists without a scan on every page turn.
+"""Counting long lists without a scan on every page turn: a count is remembered for a moment per question."""
 
-A count is remembered for a moment per process and question, and forgotten at once when this process writes to the
-table; only another process's writes can be late, by at most `SECONDS`."""
-
-import time
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import models
 
-SECONDS = 2.0
-SMALL = 2000  # counting fewer rows costs less than remembering them
-KEPT = 500
+from apps.core.memory import Memory
 
-_remembered: dict[tuple[str, str], tuple[float, int]] = {}
+_memories: dict[type[models.Model], Memory[int]] = {}
 
 
 def count(queryset: models.QuerySet[Any]) -> int:
-    table = queryset.model._meta.db_table
-    key = (table, _question(queryset))
-    found = _remembered.get(key)
-    if found and time.monotonic() - found[0] < SECONDS:
-        return found[1]
-    number = queryset.order_by().count()
-    if number > SMALL:
-        if len(_remembered) > KEPT:
-            _remembered.clear()
-        _remembered[key] = (time.monotonic(), number)
-    return number
+    plain = queryset.order_by()
+    if queryset.query.combinator:
+        return plain.count()
+    try:
+        # The statement itself is the key: two people who may see different rows never share a count.
+        question = plain.values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return 0
+    if queryset.model not in _memories:
+        _memories[queryset.model] = Memory(queryset.model)
+    return _memories[queryset.model].get(question, plain.count)
 
 
 def forget(model: type[models.Model]) -> None:
-    table = model._meta.db_table
-    for key in [key for key in _remembered if key[0] == table]:
-        _remembered.pop(key, None)
-
-
-def _question(queryset: models.QuerySet[Any]) -> str:
-    query = queryset.query
-    return f"{queryset.db}|{query.where}|{query.distinct}|{query.low_mark}|{query.high_mark}"
+    """After a bulk write, which tells nobody."""
+    if model in _memories:
+        _memories[model].forget()

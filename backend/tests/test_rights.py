@@ -1,0 +1,120 @@
+"""Who sees what, on every surface, by one table: a new module joins with one line in SURFACES."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from rest_framework.test import APIClient
+
+from apps.accounts.models import User
+from apps.ai.models import Run
+from apps.customers.models import Customer
+from apps.notes.models import Note
+
+ClientOf = Callable[[User | None], APIClient]
+
+
+def ids(answer: Any) -> set[int]:
+    return {row["id"] for row in answer.json()["results"]} if answer.status_code == 200 else set()
+
+
+def read(answer: Any) -> bool:
+    assert answer.status_code in (200, 403, 404), answer.content
+    return bool(answer.status_code == 200)
+
+
+def found(client: APIClient, word: str, type_: str) -> bool:
+    hits = client.post("/api/v1/search/", {"q": word}, format="json").json()["results"]
+    return any(hit["type"] == type_ for hit in hits)
+
+
+def written(client: APIClient, action: str, record: int) -> bool:
+    body = {"action": action, "record": record, "engine": "builtin"}
+    answer = client.post("/api/v1/ai/assistant/", body, format="json")
+    assert answer.status_code in (200, 404)
+    return bool(answer.status_code == 200)
+
+
+# name → whether this client sees Eis Gold's records there
+SURFACES: dict[str, Callable[[APIClient, Customer, Note], bool]] = {
+    "customer list": lambda c, k, n: k.pk in ids(c.get("/api/v1/customers/")),
+    "customer search": lambda c, k, n: k.pk in ids(c.get("/api/v1/customers/?search=eis")),
+    "customer count": lambda c, k, n: _count(c.get("/api/v1/customers/?search=eis")) > 0,
+    "customer detail": lambda c, k, n: read(c.get(f"/api/v1/customers/{k.pk}/")),
+    "customer timeline": lambda c, k, n: read(c.get(f"/api/v1/customers/{k.pk}/timeline/")),
+    "customer choices": lambda c, k, n: "Kuyumculuk" in c.get("/api/v1/customers/choices/").json().get("sectors", []),
+    "contacts": lambda c, k, n: bool(ids(c.get(f"/api/v1/contacts/?customer={k.pk}"))),
+    "services": lambda c, k, n: bool(ids(c.get(f"/api/v1/services/?customer={k.pk}"))),
+    "palette": lambda c, k, n: found(c, "eis gold", "customers.customer"),
+    "customer briefing": lambda c, k, n: written(c, "customers.summary", k.pk),
+    "customer e-mail": lambda c, k, n: written(c, "customers.email", k.pk),
+    "note list": lambda c, k, n: n.pk in ids(c.get("/api/v1/notes/")),
+    "note detail": lambda c, k, n: read(c.get(f"/api/v1/notes/{n.pk}/")),
+    "note palette": lambda c, k, n: found(c, "sozlesmeyi", "notes.note"),
+    "note summary": lambda c, k, n: written(c, "notes.summary", n.pk),
+    "AI runs of the customer": lambda c, k, n: bool(ids(c.get(f"/api/v1/ai/runs/?record={k.pk}&status=failed"))),
+}
+
+
+def _count(answer: Any) -> int:
+    return int(answer.json().get("count", 0))
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.django_db(transaction=True)
+def test_everyone_sees_what_their_role_allows(
+    surface: str,
+    eis_gold: Customer,
+    call_note: Note,
+    ayse: User,
+    mehmet: User,
+    reader: User,
+    stranger: User,
+    client_of: ClientOf,
+) -> None:
+    Run.objects.create(
+        action="customers.email", on="customers.customer", record_id=eis_gold.pk, user=ayse, status="failed"
+    )
+    sees = SURFACES[surface]
+
+    seen = {person.name: sees(client_of(person), eis_gold, call_note) for person in (ayse, mehmet, reader, stranger)}
+
+    assert seen == {"Ayşe Yılmaz": True, "Mehmet Kaya": False, "Zeynep Ak": True, "Selin Uçar": False}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_is_let_in_without_signing_in(eis_gold: Customer, call_note: Note, client_of: ClientOf) -> None:
+    for url in ("customers/", f"customers/{eis_gold.pk}/", "notes/", "contacts/", "services/", "me/", "ai/runs/"):
+        assert client_of(None).get(f"/api/v1/{url}").status_code == 401, url
+
+
+WRITES = [
+    ("post", "customers/", {"name": "Yeni"}),
+    ("patch", "customers/{customer}/", {"sector": "x"}),
+    ("delete", "customers/{customer}/", {}),
+    ("post", "customers/{customer}/archive/", {}),
+    ("post", "notes/", {"on": "customers.customer", "record": 1, "body": "x"}),
+    ("delete", "notes/{note}/", {}),
+]
+
+
+@pytest.mark.parametrize(("method", "url", "body"), WRITES)
+def test_a_reader_changes_nothing(
+    method: str, url: str, body: dict[str, Any], eis_gold: Customer, call_note: Note, reader: User, client_of: ClientOf
+) -> None:
+    address = "/api/v1/" + url.format(customer=eis_gold.pk, note=call_note.pk)
+
+    refused = getattr(client_of(reader), method)(address, body, format="json")
+
+    assert refused.status_code == 403
+    assert refused.json()["missing"].split(".")[0] in {"customers", "notes"}
+
+
+def test_a_teammates_customer_is_seen_by_the_team(
+    abc_sirketi: Customer, hire: Callable[..., User], sales_team: Any, client_of: ClientOf
+) -> None:
+    can = hire("Can Demir", "sales", team=sales_team)
+    outside = hire("Ece Nur", "sales")
+
+    assert read(client_of(can).get(f"/api/v1/customers/{abc_sirketi.pk}/"))
+    assert not read(client_of(outside).get(f"/api/v1/customers/{abc_sirketi.pk}/"))
