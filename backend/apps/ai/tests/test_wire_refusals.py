@@ -81,6 +81,12 @@ def test_w16_a_load_that_fails_is_a_crash(standin):
     assert told.code == "model_crashed" and told.error.automatic_retries == 1
 
 
+def test_w16_an_error_text_without_end_is_not_read_to_its_end(standin):
+    standin.script("/api/chat", refused(500, "x" * 100_000))
+
+    assert ask(engine_at(standin.url)).code == "proxy_error"
+
+
 @pytest.mark.parametrize("text", MEMORY)
 def test_w16b_out_of_memory_is_known_in_the_words_of_every_version(standin, text):
     standin.script("/api/chat", refused(500, text))

@@ -8,7 +8,7 @@ from apps.ai.engines.base import Text, Waiting
 from apps.ai.engines.transport import Limits
 from apps.ai.tests.standin.scenarios import LETTER as PIECES
 from apps.ai.tests.standin.scenarios import SCENARIOS, last
-from apps.ai.tests.standin.scripts import END, HOLD, drip, head
+from apps.ai.tests.standin.scripts import END, HOLD, drip, head, send, wait
 from apps.ai.tests.wire import LETTER, ask, engine_at, hear, question
 
 
@@ -74,8 +74,9 @@ def test_w10_stall_midstream_is_told_as_broken_and_the_socket_is_closed(standin)
 
 
 def test_w10_time_spent_by_a_slow_reader_is_not_the_servers_idle_time(standin):
-    standin.script("/api/chat", SCENARIOS["W01"])
-    engine = engine_at(standin.url, limits=Limits(idle=0.05))
+    paced = [step for line in (*PIECES, last()) for step in (send(line), wait(0.1))]
+    standin.script("/api/chat", [head(), *paced, END])
+    engine = engine_at(standin.url, limits=Limits(idle=0.08))
 
     async def run():
         heard = []
