@@ -43,16 +43,16 @@ def attach(base: str, case: str, kind: str | None = None) -> str:
 
 
 def _around_asides(text: str, case: str, kind: str | None) -> str:
-    aside = _ASIDE.search(text)
+    aside = _ASIDE.search(text) if text[-1] in ")]" else None
     if aside and aside.start():
         return _attached(text[: aside.start()], case, kind) + aside.group()
     return _attached(text, case, kind)
 
 
 def _attached(text: str, case: str, kind: str | None) -> str:
-    if _LEGAL_TITLE.match(text):
+    if text[-5:].rstrip(".").endswith(("Şti", "ŞTİ", "şti")) and _LEGAL_TITLE.match(text):
         return compound(text + " firması", case)
-    if sign := _LIRA_SIGN.match(text):
+    if "₺" in text and (sign := _LIRA_SIGN.match(text)):
         text, kind = f"{sign[1] or sign[2]} TL", "tutar"
     kind = kind or guess(text)
     if case == "ordinal" and kind in _NO_ORDINAL:
@@ -69,12 +69,12 @@ def _common(text: str, case: str, kind: str) -> str | None:
     if kind == "tamlama":
         return compound(text, case)
     if kind in _COMMON or (kind in _MEASURES and _is_spelled_out(text)):
-        return compound(text, case) if " " in text and looks_possessed(text) else common_noun(text, case)
+        return compound(text, case) if looks_possessed(text) else common_noun(text, case)
     return None
 
 
 def _proper(text: str, case: str, kind: str) -> str:
-    spoken = _SPOKEN_IN_FRONT.sub(r"\2 \1", text)
+    spoken = _SPOKEN_IN_FRONT.sub(r"\2 \1", text) if text[0] in "$€£" else text
     reading = reading_of(spoken, kind)
     sound = sound_of(reading)
     if case == "plural" and sound.possessed and text.endswith("."):

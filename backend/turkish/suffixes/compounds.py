@@ -48,9 +48,12 @@ def ends_possessed(word: str) -> bool:
 
 
 def looks_possessed(text: str) -> bool:
-    """Whether an unknown phrase of small letters ends in a possessive: "web sitesi", but not "yeni müşteri"."""
-    word = lower(split_last(text)[1])
-    if word in accusatives():
+    """Whether an unknown phrase of small letters ends in a possessive: "web sitesi", "cezaevi", not "yeni müşteri"."""
+    head, word = split_last(text)
+    word = lower(word)
+    if word in words("joined"):
+        return True
+    if word in accusatives() or not head.strip():
         return False
     return word in possessed_nouns() or bool(_TYPICAL.search(word))
 
@@ -69,7 +72,7 @@ def is_possessed_name(text: str, kind: str | None) -> bool:
         return False
     head, word = split_last(text)
     small = lower(word)
-    if _POSSESSED_NAME.search(small):
+    if _POSSESSED_NAME.search(small) or (kind == "yer" and small.endswith("başı")):
         return True
     if not head.strip() or kind in {"kisi", "yabanci"} or small in accusatives():
         return False

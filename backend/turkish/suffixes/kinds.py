@@ -69,4 +69,4 @@ def _small(text: str, last: str) -> str:
         return "kisaltma"
     if re.search("[A-ZÇĞİÖŞÜ]", last):
         return "marka"
-    return "tamlama" if " " in text and looks_possessed(text) else "cins"
+    return "tamlama" if looks_possessed(text) else "cins"
