@@ -1,4 +1,4 @@
-"""Prints how many suffixes a second are attached: `python -m turkish.suffixes` of processor time (cold: anew each time)."""
+"""Prints how many suffixes are attached in a second of processor time: `python -m turkish.suffixes` (cold: uncached)."""
 
 import sys
 import time

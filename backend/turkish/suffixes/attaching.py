@@ -14,7 +14,7 @@ APOSTROPHE = "’"
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])$")
 # A closing quote, or a suffix that already follows an apostrophe (5’inci).
 _SUFFIXED_ALREADY = re.compile(r"[\"”»]$|['’](?!s$)[a-zçğıöşü]+$")
-_LEGAL_TITLE = re.compile(r"(?!(?:Ltd|Koll|Kom)\.? ?Şti)\S.*\s(?:(?:Ltd|Koll|Kom)\.?\s?)?Şti\.?$", re.IGNORECASE)
+_LEGAL_TITLE = re.compile(r"(?!(?:Ltd|Koll|Kom)\.? ?Şt[iİ])\S.*\s(?:(?:Ltd|Koll|Kom)\.?\s?)?Şt[iİ]\.?$", re.IGNORECASE)
 _LIRA_SIGN = re.compile(r"^₺\s?(.+)$|^(.+?)\s?₺$")
 _SPOKEN_IN_FRONT = re.compile(r"^([$€£])\s?(.+)$")
 _COMMON = frozenset({"cins", "ay", "gun"})
