@@ -18,6 +18,11 @@ def check_size(data: bytes) -> None:
         raise RefusedFileError("Dosya 50 MB’tan büyük. Lütfen bölerek yükleyin.")
 
 
+def check_unpacked_size(size: int) -> None:
+    if size > MAX_UNPACKED_BYTES:
+        raise RefusedFileError("Excel dosyası açıldığında çok büyüyor. Lütfen bölerek yükleyin.")
+
+
 def check_rows(count: int) -> None:
     if count > MAX_ROWS:
         raise RefusedFileError("Dosyada 500.000 satırdan fazla var. Lütfen bölerek yükleyin.")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from turkish.tables.grids import Cell, Record
-from turkish.tables.refusals import MAX_UNPACKED_BYTES, RefusedFileError, check_columns, check_rows
+from turkish.tables.refusals import RefusedFileError, check_columns, check_rows, check_unpacked_size
 
 LONGEST_GAP = 10_000  # blank rows behind which nothing is expected any more
 DAMAGED = "Excel dosyası bozuk, açılamadı."
@@ -52,8 +52,7 @@ def check_archive(data: bytes) -> None:
             entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise RefusedFileError(DAMAGED) from error
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED_BYTES:
-        raise RefusedFileError("Excel dosyası açıldığında çok büyüyor. Lütfen bölerek yükleyin.")
+    check_unpacked_size(sum(entry.file_size for entry in entries))
     if not any(entry.filename.lower() == "xl/workbook.xml" for entry in entries):
         raise RefusedFileError("Bu sıkıştırılmış dosya bir Excel tablosu değil. Lütfen .xlsx ya da .csv yükleyin.")
 
