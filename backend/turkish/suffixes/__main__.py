@@ -1,4 +1,4 @@
-"""Prints how many suffixes are attached in a second of processor time: `python -m turkish.suffixes` (cold: uncached)."""
+"""Prints how many suffixes a second of processor time attaches: `python -m turkish.suffixes` (cold: without cache)."""
 
 import sys
 import time
