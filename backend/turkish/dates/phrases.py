@@ -46,7 +46,7 @@ _WHOLE: dict[str, str] = {
     **dict.fromkeys(("sonra", "sonraya", "sonrasi"), "sonra"),
     **dict.fromkeys(("icinde", "icerisinde", "icine"), "icinde"),
     **dict.fromkeys(("kadar", "dek", "degin"), "kadar"),
-    "haftaya": "next hafta",
+    "haftaya": "haftaya",
     "seneye": "next yil",
     "haftasonu": "hafta son",
     "haftasonuna": "hafta son",
@@ -81,7 +81,8 @@ def canonical(cleaned: str) -> str:
     text = re.sub(r"(?<=[a-z])[.,/-]+|[.,/-]+(?=[a-z ]|$)", " ", text)
     words = " ".join(_word(word) for word in text.split() if not _is_filler(word, text))
     # "2 haftaya kadar" counts weeks; "haftaya" alone is the next one.
-    return _without_day_word(re.sub(r"(?<=\d) next hafta", " hafta", _join_number_words(words)))
+    counted = re.sub(r"(?<=\d) haftaya", " hafta", _join_number_words(words)).replace("haftaya", "next hafta")
+    return _without_day_word(counted)
 
 
 def _is_filler(word: str, text: str) -> bool:

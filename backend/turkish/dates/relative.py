@@ -33,6 +33,7 @@ _OFFSETS = {
     "dun last gun": -2,
     "next hafta": 7,
     "next hafta bugun": 7,
+    "next hafta this gun": 7,
     "1 next hafta": 7,
     "obur hafta": 14,
     "last hafta": -7,

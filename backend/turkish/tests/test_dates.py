@@ -51,6 +51,8 @@ RELATIVE = {
     "salıya kadar": "2026-01-20",
     "haftaya": "2026-01-21",
     "haftaya salı": "2026-01-20",
+    "haftaya bu gün": "2026-01-21",
+    "bir sonraki hafta": "2026-01-21",
     "haftaya cumaya kadar": "2026-01-23",
     "gelecek hafta çarşamba": "2026-01-21",
     "öbür hafta salı": "2026-01-27",
