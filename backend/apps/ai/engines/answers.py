@@ -1,5 +1,6 @@
 """From bytes on a wire to events: the part that is the same for every kind of server."""
 
+import math
 import time
 from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Literal, Protocol
@@ -25,8 +26,8 @@ class Reader(Protocol):
     def feed(self, piece: bytes) -> str:
         """Take the bytes of one read; the text in them."""
 
-    def end(self) -> None:
-        """The body ended: set `finished` or `fault`."""
+    def end(self) -> str:
+        """The body ended: set `finished` or `fault`; the text of a last line without its newline."""
 
 
 class Answer:
@@ -42,6 +43,7 @@ class Answer:
         self._written = False
         self._parts: list[str] = []
         self._blanks = 0
+        self._thought_at = -math.inf
 
     def take(self, delta: str) -> Text:
         """Account for the next piece of text."""
@@ -61,6 +63,13 @@ class Answer:
         self._blanks = len(delta) - len(kept) + (0 if kept else self._blanks)
         if self._blanks > self._limits.blank_run:
             raise EngineError("answer_invalid", "an endless run of blanks instead of JSON")
+
+    def has_thought_for(self, seconds: float) -> bool:
+        """Whether it is time to say once more that the model is thinking."""
+        now = time.monotonic()
+        due = now - self._thought_at >= seconds
+        self._thought_at = now if due else self._thought_at
+        return due
 
     def finish(self, reason: Literal["stop", "length"], usage: Usage, known: Mapping[str, str]) -> Final:
         """The last event, unless the whole is not usable."""
@@ -105,25 +114,15 @@ async def converse(
         yield Waiting(cold)
         while not await stream.arrived(limits.heartbeat):
             yield Waiting(cold)
-        async for event in _events(stream, reader, answer, limits.heartbeat):
-            yield event
+        while not reader.finished:
+            piece = await stream.read()
+            if delta := reader.feed(piece) if piece else reader.end():
+                yield answer.take(delta)
+            elif reader.thought and answer.has_thought_for(limits.heartbeat):
+                yield THINKING
+            if reader.fault is not None:
+                raise reader.fault
         yield answer.finish(reader.reason, reader.usage, known)
         await stream.settle()
     finally:
         stream.close()
-
-
-async def _events(stream: Stream, reader: Reader, answer: Answer, heartbeat: float) -> AsyncGenerator[Event, None]:
-    thought_at = 0.0
-    while not reader.finished:
-        piece = await stream.read()
-        delta = reader.feed(piece)
-        if delta:
-            yield answer.take(delta)
-        elif reader.thought and time.monotonic() - thought_at >= heartbeat:
-            thought_at = time.monotonic()
-            yield THINKING
-        if not piece:
-            reader.end()
-        if reader.fault is not None:
-            raise reader.fault

@@ -32,12 +32,14 @@ class LineReader:
             self._break("a line without end")
         return "".join(self._texts)
 
-    def end(self) -> None:
-        """The body ended: what is left must be the last line."""
+    def end(self) -> str:
+        """The body ended: what is left must be the last line, and this is its text."""
+        self._texts.clear()
         if self._rest and not self.finished:
             self._line(bytes(self._rest))
         if not self.finished and self.fault is None:
             self._break("the stream ended without its last line")
+        return "".join(self._texts)
 
     def _whole_lines(self, piece: bytes) -> list[bytes]:
         lines = piece.split(b"\n")

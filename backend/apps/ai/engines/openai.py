@@ -113,10 +113,10 @@ class EventLines(LineReader):
 
     _ended = False
 
-    def end(self) -> None:
+    def end(self) -> str:
         """The body ended; some servers leave the last [DONE] out."""
         self.finished = self.finished or (self._ended and self.fault is None)
-        super().end()
+        return super().end()
 
     def _line(self, line: bytes) -> None:
         line = line.strip()

@@ -159,6 +159,24 @@ def test_a_run_whose_server_dies_ends_with_its_error_and_the_next_goes_elsewhere
     assert told.final.host == second.url
 
 
+def test_leaving_closes_the_connection_and_frees_the_servers_place(standin, second):
+    standin.state.knobs.update(tokens=1000, token_ms=5.0)
+    engine = shared(standin, second)
+
+    async def run():
+        async with aclosing(engine.chat(question())) as events:
+            async for event in events:
+                if isinstance(event, Text):
+                    break
+        await asyncio.to_thread(standin.wait_until, lambda it: it.chats[0]["state"] == "client_gone")
+        await engine.close()
+
+    asyncio.run(run())
+
+    assert standin.chats[0]["_gone"] and not any(engine._busy.values())
+    assert engine._next(set()) == 0  # leaving is no fault of the server
+
+
 def test_a_model_that_only_one_server_has_is_found_there(standin, second):
     second.install(Installed("ozel"))
 

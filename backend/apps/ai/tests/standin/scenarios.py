@@ -75,7 +75,7 @@ HTML = b"<html><body><h1>502 Bad Gateway</h1></body></html>"
 
 SCENARIOS: dict[str, list[Step]] = {
     "W01": stream(*LETTER, last(**NUMBERS)),
-    "W02": [reply(200, last(text="Sayın Yılmaz,", **NUMBERS))],
+    "W02": [reply(200, last(text="Sayın Yılmaz,", **NUMBERS).strip())],
     "W03": stream(said("a"), last(text="b", **NUMBERS)),
     "W04": stream(*LETTER, last()),
     "W05": [head(), send(thought("Önce"), thought(" düşün")), wait(0.02), *stream(*LETTER, last(**NUMBERS))[1:]],
@@ -89,7 +89,7 @@ SCENARIOS: dict[str, list[Step]] = {
     "W16": [wait(0.05), *refused(500, "llama-server process has terminated: exit status 1: error loading model: x")],
     "W17": stream(*HALF, failed(CRASH)),
     "W18": stream(*HALF),
-    "W18b": [reply(200, said("Sayın Yılmaz,"))],
+    "W18b": [reply(200, said("Sayın Yılmaz,").strip())],
     "W18c": stream(*HALF, failed("prediction aborted, token repeat limit reached")),
     "W19 reset": stream(*HALF, end=RESET),
     "W19 no terminator": stream(*HALF, end=CUT),
