@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from apps.ai.checking.letters import flat, words_of
@@ -36,7 +37,7 @@ class Known:
     text: str = ""
     loose_text: str = ""
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         return words_of(self.text) | words_of(self.loose_text)
 
@@ -52,9 +53,10 @@ def known_from(facts: Facts, said: str, today: date | None) -> Known:
     trusted = [fact for fact in facts.values() if not fact.untrusted]
     for fact in trusted:
         _typed(fact, known.sure)
-    own = "\n".join([*(f"{fact.label}\n{_words_of_value(fact)}" for fact in trusted), said])
+    written = [_words_of_value(fact) for fact in trusted]
+    own = "\n".join([*(fact.label for fact in trusted), *written, said])
     outside = "\n".join(f"{fact.label}\n{fact.text}" for fact in facts.values() if fact.untrusted)
-    _read("\n".join(_words_of_value(fact) for fact in trusted), known.sure)
+    _read("\n".join(written), known.sure)
     _read(said, known.sure)
     _unnamed_amounts(said, known.sure)
     _read(outside, known.loose)

@@ -1,4 +1,4 @@
-"""What a writer forgot to fill in or to take out: slots, brackets, sample words, a model's talk about itself, markup."""
+"""What a writer forgot to fill in or take out: slots, brackets, sample words, a model's self, markup."""
 
 import re
 from typing import NamedTuple
@@ -28,13 +28,15 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "leftover",
             ERROR,
-            r"(?<![a-z])(?:(?:adiniz|isminiz)(?: ve)? (?:soyadiniz|soyisminiz|unvaniniz)|musteri adi soyadi|sirketinizin adi|"
+            r"(?<![a-z])(?:(?:adiniz|isminiz)(?: ve)? (?:soyadiniz|soyisminiz|unvaniniz)|musteri adi soyadi"
+            r"|sirketinizin adi|"
             r"(?:insert|enter) (?:name|date|amount) here)(?![a-z])",
         ),
         (
             "self",
             ERROR,
-            r"(?<![a-z])(?:bir )?(?:(?:ai|yapay zeka)(?: dil)? ?(?:model|asistan)[a-z]* olarak|yapay zeka olarak|dil modeli(?:yim| olarak)|"
+            r"(?<![a-z])(?:bir )?(?:(?:ai|yapay zeka)(?: dil)? ?(?:model|asistan)[a-z]* olarak|yapay zeka olarak"
+            r"|dil modeli(?:yim| olarak)|"
             r"as an ai\b|i am an ai\b|language model)",
         ),
         (

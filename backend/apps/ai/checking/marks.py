@@ -4,51 +4,13 @@ import re
 
 EMAIL = re.compile(r"(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+")
 
-_ENDINGS = [
-    "com",
-    "net",
-    "org",
-    "edu",
-    "gov",
-    "info",
-    "biz",
-    "tr",
-    "io",
-    "co",
-    "ai",
-    "app",
-    "dev",
-    "xyz",
-    "shop",
-    "online",
-    "site",
-    "store",
-    "agency",
-    "eu",
-    "de",
-    "uk",
-    "us",
-    "fr",
-    "nl",
-    "ru",
-    "az",
-    "me",
-    "tv",
-    "ly",
-    "link",
-    "web",
-    "tech",
-    "cloud",
-    "live",
-    "pro",
-    "mobi",
-    "page",
-    "click",
-    "top",
-]
+_ENDINGS = (
+    "com|net|org|edu|gov|info|biz|tr|io|co|ai|app|dev|xyz|shop|online|site|store|agency|eu|de|uk|us|fr|nl|ru|az|me|tv|ly"
+    "|link|web|tech|cloud|live|pro|mobi|page|click|top"
+)
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"')\]]+|(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}"
-    rf"(?:{'|'.join(_ENDINGS)})(?![\w-]|\.[a-z])(?:/[^\s<>\"')\]]*)?"
+    rf"(?:{_ENDINGS})(?![\w-]|\.[a-z])(?:/[^\s<>\"')\]]*)?"
 )
 IBAN = re.compile(
     r"(?<![a-z0-9])(?:tr ?\d{2}(?:[ -]?\d){10,24}|(?!tr)[a-z]{2}\d{2}(?=[a-z]*\d)[a-z0-9]{11,30})(?![a-z0-9])"
@@ -56,7 +18,8 @@ IBAN = re.compile(
 PHONE = re.compile(
     r"(?<![\w.,+])(?:\+\d{1,3}[ .-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){2,4}"
     r"|0 ?\(?[1-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}"
-    r"|\(?[2-5]\d{2}\)?[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|90[2-5]\d{9}|5\d{9}|444[ .-]?\d[ .-]?\d{3}|444[ .-]\d{2}[ .-]\d{2})(?![\d\w])"
+    r"|\(?[2-5]\d{2}\)?[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|90[2-5]\d{9}|5\d{9}"
+    r"|444[ .-]?\d[ .-]?\d{3}|444[ .-]\d{2}[ .-]\d{2})(?!\w)"
 )
 REFERENCE = re.compile(
     r"(?<![\w/.-])(?:[a-z]{3}20\d{11}|20\d{2}[-/](?!(?:19|20)\d\d(?!\d))\d{2,6}(?![-/]\d)"

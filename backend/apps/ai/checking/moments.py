@@ -50,12 +50,15 @@ NAMED = re.compile(
     rf"(?P<month>{_TR}|{_EN})(?:(?:,? ?|['/-])(?P<year>(?:19|20)\d\d)(?!\d)|{_TAIL})" + _WITH_WEEKDAY
 )
 ENGLISH_NAMED = re.compile(
-    rf"(?<![a-z])(?P<month>{_EN})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.:])(?:,? (?P<year>(?:19|20)\d\d))?(?!\w)"
+    rf"(?<![a-z])(?P<month>{_EN})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.:])"
+    r"(?:,? (?P<year>(?:19|20)\d\d))?(?!\w)"
 )
+# May and March are other words too, so they count only in front of a year.
+_EN_ALONE = "|".join(name for name in _ENGLISH if name not in ("may", "march"))
 MONTH = re.compile(
-    rf"(?<![\w'])(?:(?P<turkish>{_TR}) ?(?:(?P<year>(?:19|20)\d\d)(?!\d)|(?:ay[a-z]{{1,6}}|'?(?:[dt][ae]n?|[ae]|[iu]n?|y[ae]|l[iu]k))?(?![a-z]))"
-    rf"|(?P<english>{'|'.join(name for name in _ENGLISH if name not in ('may', 'march'))}|may (?=(?:19|20)\d\d)|march (?=(?:19|20)\d\d))"
-    r" ?(?P<english_year>(?:19|20)\d\d)?(?!\w))"
+    rf"(?<![\w'])(?:(?P<turkish>{_TR}) ?(?:(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?:ay[a-z]{1,6}|'?(?:[dt][ae]n?|[ae]|[iu]n?|y[ae]|l[iu]k))?(?![a-z]))"
+    rf"|(?P<english>{_EN_ALONE}|(?:may|march) (?=(?:19|20)\d\d)) ?(?P<english_year>(?:19|20)\d\d)?(?!\w))"
 )
 DAY_OF_MONTH = re.compile(r"(?<![a-z])ayin (?P<day>\d{1,2})(?!\d)")
 _WHICH = r"(?:haftaya|gelecek|onumuzdeki|gecen|gectigimiz|bu|obur|next|last|this|coming)"
@@ -64,14 +67,14 @@ RELATIVE = re.compile(
     rf"(?<![a-z])(?:(?:{_WHICH} (?:hafta )?)?(?:{_NOT_SUNDAY})"
     r"(?:y[aei]|[ae]|den|dan|[iu])?(?: gun[a-z]{0,4})?(?![a-z])|pazar (?:gun|sabah|aksam)[a-z]{0,4}"
     r"|yarin(?:dan|a)?(?![a-z])|dun(?:den)?(?![a-z])|obur gun(?![a-z])|tomorrow|yesterday"
-    rf"|(?:onumuzdeki|gelecek|gecen|gectigimiz|bu|next|last|this) (?:{_PERIOD}|week|month|year)(?: (?:son|bas|ic)[a-z]{{0,6}}|ya|a|nin|in|dan|ki)?(?![a-z])"
+    rf"|(?:onumuzdeki|gelecek|gecen|gectigimiz|bu|next|last|this) (?:{_PERIOD}|week|month|year)"
+    r"(?: (?:son|bas|ic)[a-z]{0,6}|ya|a|nin|in|dan|ki)?(?![a-z])"
     rf"|{_PERIOD} (?:sonu|basi)(?:n[ae]|nd[ae]|ndan)?(?![a-z])|haftaya(?![a-z])|seneye(?![a-z]))"
 )
 _HOUR = r"(?:[01]?\d|2[0-3])(?!\d)"
-TIME = re.compile(
-    rf"(?<![\w.,:])(?:saat (?P<hour>{_HOUR})(?:[.:](?P<minute>[0-5]\d))?|(?P<clock>{_HOUR}):(?P<past>[0-5]\d)(?::\d{{2}})?)"
-    r"(?!\d|[.,:]\d| dakika)(?: ?[ap]m(?![a-z]))?"
-)
+_SAID_HOUR = rf"saat (?P<hour>{_HOUR})(?:[.:](?P<minute>[0-5]\d))?"
+_CLOCK = rf"(?P<clock>{_HOUR}):(?P<past>[0-5]\d)(?::\d{{2}})?"
+TIME = re.compile(rf"(?<![\w.,:])(?:{_SAID_HOUR}|{_CLOCK})(?!\d|[.,:]\d| dakika)(?: ?[ap]m(?![a-z]))?")
 
 
 class Moment(NamedTuple):

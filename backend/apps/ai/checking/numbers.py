@@ -25,10 +25,17 @@ MONEY = re.compile(
     rf"|(?:{_SPACED}|{_PHRASE}) ?(?:{_CURRENCY}){_FRACTION})"
 )
 PERCENT = re.compile(
-    rf"-?% ?{_DIGITS}|(?<![\w.,]){_DIGITS} ?%|(?<![a-z])yuzde (?:{_DIGITS}|{_SPOKEN_RUN}(?![a-z]))|(?<![\w.,]){_DIGITS} percent\b"
+    rf"(?=[-%\dy])(?:-?% ?{_DIGITS}|(?<![\w.,]){_DIGITS} ?(?:%|percent(?![a-z]))"
+    rf"|(?<![a-z])yuzde (?:{_DIGITS}|{_SPOKEN_RUN}(?![a-z])))"
 )
-_UNIT = r"(?:is gunu?|gun|hafta|ay|yil|sene|saat|dakika|business days?|working days?|days?|weeks?|months?|years?|hours?|minutes?)"
-_UNIT_TAIL = r"(?:l[iu][kg][a-z]{0,6}|[dt][ae]n?|[iu]n?|y?[ae]|y[iu]|s[iu]n?[a-z]{0,4}|[dt][iu]r|l[ae]r[a-z]{0,5}|[ndt][ae][a-z]{0,3}|n[iu]n)?"
+_UNIT = (
+    r"(?:is gunu?|gun|hafta|ay|yil|sene|saat|dakika"
+    r"|business days?|working days?|days?|weeks?|months?|years?|hours?|minutes?)"
+)
+_UNIT_TAIL = (
+    r"(?:l[iu][kg][a-z]{0,6}|[dt][ae]n?|[iu]n?|y?[ae]|y[iu]|s[iu]n?[a-z]{0,4}|[dt][iu]r"
+    r"|l[ae]r[a-z]{0,5}|[ndt][ae][a-z]{0,3}|n[iu]n)?"
+)
 _ENGLISH = {
     word: number
     for number, word in enumerate(

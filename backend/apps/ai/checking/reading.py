@@ -23,16 +23,16 @@ MUCH_TOO_LONG = 1.5
 _LEADING = ("link", "iban", "email", "phone")
 _ADVICE = re.compile(r"[a-z]{0,6} ?(?:icinde|icerisinde|sonra|kadar|later|from now)")
 _COUNTED_FORMS = re.compile(
-    r" (?:adet )?(?:adim|secenek|madde|baslik|konu|oneri|nokta|alternatif|cumle|soru|yol|yontem|neden|asama|bolum|paragraf|"
-    r"step|option|point|item|question|topic|reason|way)"
+    r" (?:adet )?(?:adim|secenek|madde|baslik|konu|oneri|nokta|alternatif|cumle|soru|yol|yontem|neden|asama|bolum"
+    r"|paragraf|step|option|point|item|question|topic|reason|way)"
 )
 _LIST_LINE = re.compile(r"^[ ]*(?:[-*•]|\d{1,2}[.)])[ ]+", re.MULTILINE)
 _WORDS = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
 def check(text: str, facts: Facts, *, said: str, rules: Rules) -> list[Finding]:
-    """Everything in the text that follows neither from the facts nor from the person's own words `said`, what is missing,
-    left over, in the wrong language or tone. Pure, never raises, some milliseconds."""
+    """Everything in the text that follows neither from the facts nor from the person's own words `said`; and what is
+    missing, left over, or in the wrong language or tone. Pure; never raises; takes some milliseconds."""
     return sorted(_Reading(text, facts, said, rules).findings(), key=lambda finding: (finding.start, finding.end))
 
 

@@ -10,9 +10,10 @@ from apps.ai.checking.letters import flat
 
 # Numbers that are part of a name or a trade's word and say nothing about the customer.
 _TRADE = re.compile(
-    r"(?<![\w./-])(?:ga-?4|b2[bc]|h[1-6]|[234]d|[48]k|5g|html5?|css3?|es6|mp[34]|a[34]|utf-?8|web ?2\.0|web3|sha-?256|"
-    r"(?:office|microsoft) 365|windows 1[01]|php ?[78](?:\.\d)?|http/[123]|tls ?1\.[0-3]|wp2|s3|ipv?[46]|q[1-4]|[1-4]\. ?ceyrek|"
-    r"covid-19|2fa|360 derece|(?:301|302|404|410|500|502|503)(?= (?:hata|yonlendir|kod|sayfa|error|redirect|code|durum)))(?!\w)"
+    r"(?<![\w./-])(?:ga-?4|b2[bc]|h[1-6]|[234]d|[48]k|5g|html5?|css3?|es6|mp[34]|a[34]|utf-?8|web ?2\.0|web3|sha-?256"
+    r"|(?:office|microsoft) 365|windows 1[01]|php ?[78](?:\.\d)?|http/[123]|tls ?1\.[0-3]|wp2|s3|ipv?[46]|q[1-4]"
+    r"|[1-4]\. ?ceyrek|covid-19|2fa|360 derece"
+    r"|(?:301|302|404|410|500|502|503)(?= (?:hata|yonlendir|kod|sayfa|error|redirect|code|durum)))(?!\w)"
 )
 _LIST_NUMBER = re.compile(
     r"^[ >*-]*(\d{1,2})[.)](?= |$)(?! (?:ocak|subat|mart|nisan|mayis|haziran|temmuz)\b)", re.MULTILINE

@@ -5,17 +5,12 @@ from collections.abc import Iterator
 
 from apps.ai.checking.known import Known
 from apps.ai.checking.letters import flat
+from apps.ai.checking.names import words
 from apps.ai.facts import Facts
 from apps.ai.harmony import harmonise
 
 Span = tuple[int, int]
 
-_TURKISH_WORDS = frozenset(
-    ["ve", "bir", "bu", "icin", "ile", "de", "da", "olan", "olarak", "gibi", "daha", "cok", "ki", "mi", "mu", "ne", "kadar", "sonra", "once", "gore", "uzere", "hakkinda", "size", "sizin", "sizinle", "sayin", "saygilarimizla", "saygilarimla", "merhaba", "rica", "ederiz", "ederim", "tarihli", "numarali", "var", "yok", "degil", "ancak", "ise", "her", "henuz", "tarihine", "lutfen", "tesekkur", "gun", "fatura", "proje", "musteri", "odeme"]
-)
-_ENGLISH_WORDS = frozenset(
-    ["the", "and", "of", "to", "is", "are", "you", "your", "we", "our", "with", "this", "that", "from", "have", "has", "will", "please", "would", "dear", "regards", "been", "was", "were", "it", "for", "not", "but", "can", "could", "should", "about", "as", "be", "by", "or", "if", "its", "their", "they"]
-)
 _TURKISH_LETTERS = re.compile("[ıİşŞğĞçÇöÖüÜ]")
 _TURKISH_ENDING = re.compile(r".{2,}(?:l[ae]r|[iu]n[iu]z|[iu]m[iu]z|yor|d[iu]r|t[iu]r|m[ae]k|[dt][ae]n?|m[iu]s|l[iu]k)")
 _WORD = re.compile(r"[a-z]+")
@@ -30,15 +25,18 @@ SHORTEST_SENTENCE = 4
 SHORTEST_TEXT = 6
 LEAST_SHARE = 0.06
 
+_SEN_WORDS = "sen|sana|seni|senin|sende|senden|seninle|kendine|merak etme|haber ver|odemeni|faturani|projeni"
+_SEN_VERBS = (
+    r"[a-z]+(?:iyor|uyor)sun|[a-z]+[ae]c[ae]ksin|[a-z]+m[ae]l[iu]sin|[a-z]{2,}(?:[ae]bil)[iu]rsin"
+    r"|[a-z]*(?:ed|gel|al|bil|ist|yap|yaz|bul|kal|ol)[aeiu]rs[iu]n"
+)
+_SEN_ORDERS = "gonder|yap|oku|soyle|bildir|ilet|unutma|bekle|tikla|incele|ara|yaz|ode|kontrol et|goz at|bak"
 _SEN = re.compile(
-    r"(?<![a-z'])(?:sen|sana|seni|senin|sende|senden|seninle|senin icin|kendine|merak etme|haber ver|[a-z]+(?:iyor|uyor)sun"
-    r"|[a-z]+[ae]c[ae]ksin|[a-z]+m[ae]l[iu]sin|[a-z]{2,}(?:[ae]bil)[iu]rsin|[a-z]*(?:ed|gel|al|bil|ist|yap|yaz|bul|kal|ol|ver)[aeiu]rs[iu]n"
-    r"|(?:odeme|fatura|proje|site|teklif)n[iu]n? (?:icin|gecik|bekliyor)|odemeni|faturani|projeni|selamlar kanka)(?![a-z'])"
-    r"|(?<![a-z'])(?:gonder|yap|oku|soyle|bildir|ilet|unutma|bekle|tikla|incele|odemeyi yap|ara|yaz|ode|kontrol et|goz at|bak)(?=[.!](?:\s|$)|$)",
-    re.MULTILINE,
+    rf"(?<![a-z'])(?:{_SEN_WORDS}|{_SEN_VERBS})(?![a-z'])|(?<![a-z'])(?:{_SEN_ORDERS})(?=[.!](?:\s|$)|$)", re.MULTILINE
 )
 _TITLED = re.compile(
-    r"(?<!\w)(?P<name>[^\W\d_]\w*)?[ \u00a0]?(?<!\w)(?P<title>Bey|Hanım|Beyefendi|Hanımefendi|Bay|Bayan|Mr|Ms|Mrs|Sir|Madam)(?!\w)(?:\.? (?P<after>[^\W\d_]\w+))?"
+    r"(?<!\w)(?P<name>[^\W\d_]\w*)?[ \u00a0]?(?<!\w)"
+    r"(?P<title>Bey|Hanım|Beyefendi|Hanımefendi|Bay|Bayan|Mr|Ms|Mrs|Sir|Madam)(?!\w)(?:\.? (?P<after>[^\W\d_]\w+))?"
 )
 _TITLE_WORDS = {
     "bey": ("bey",), "beyefendi": ("bey",), "bay": ("bey",), "mr": ("bey", "mr"), "sir": ("bey", "mr"),
@@ -47,7 +45,8 @@ _TITLE_WORDS = {
 }  # fmt: skip
 _MONTHS = "Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık"
 _SUFFIXED = re.compile(
-    rf"(?<![\w.,%])(?P<value>%?\d[\d.,]*(?: (?:TL|TRY|USD|EUR|{_MONTHS})(?: \d{{4}})?)?|[^\W\d_][^\W_]+)['’](?P<suffix>[a-zçğıöşü]{{1,8}})(?!\w)"
+    rf"(?<![\w.,%])(?P<value>%?\d[\d.,]*(?: (?:TL|TRY|USD|EUR|{_MONTHS})(?: \d{{4}})?)?|[^\W\d_][^\W_]+)"
+    r"['’](?P<suffix>[a-zçğıöşü]{1,8})(?!\w)"
 )
 _NO_CASE = re.compile(r"[ıiuü]?nc[ıiuü].*|ş?[ae]r|[ae]r.*")
 
@@ -59,10 +58,8 @@ def informal(flat_text: str) -> list[Span]:
 
 def guessed_titles(text: str, facts: Facts, known: Known) -> list[Span]:
     """Bey and Hanım that no fact gives to this person."""
-    given = " ".join(
-        flat(fact.text) for fact in facts.values() if "hitap" in flat(fact.label) or "title" in flat(fact.label)
-    )
-    everything = f"{known.text}\n{known.loose_text}"
+    given = " ".join(flat(fact.text) for fact in facts.values() if "hitap" in flat(fact.label))
+    everything = _everything(known)
     return [
         (found.start(), found.end("title"))
         for found in _TITLED.finditer(text)
@@ -71,14 +68,14 @@ def guessed_titles(text: str, facts: Facts, known: Known) -> list[Span]:
 
 
 def _is_given(name: str, title: str, given: str, everything: str) -> bool:
-    for title_word in _TITLE_WORDS[title]:
-        if re.search(rf"(?<![a-z]){title_word}(?![a-z])", given):
-            return True
-        if re.search(rf"(?<![a-z])(?:{re.escape(name)} )?{title_word}(?![a-z])", everything) and (
-            not name or f"{name} {title_word}" in everything or f"{title_word} {name}" in everything
+    """By a fact "Hitap", or because the title stands beside this name in the known words."""
+    for word in _TITLE_WORDS[title]:
+        beside = rf"{re.escape(name)} {word}|{word}\.? {re.escape(name)}" if name else word
+        if re.search(rf"(?<![a-z]){word}(?![a-z])", given) or re.search(
+            rf"(?<![a-z])(?:{beside})(?![a-z])", everything
         ):
             return True
-    return name in ("sayin", "degerli") and not given and False
+    return False
 
 
 def misfit_suffixes(text: str, known: Known) -> list[tuple[Span, str]]:
@@ -110,11 +107,11 @@ def wrong_language(text: str, flat_text: str, language: str, known: Known) -> li
     """Sentences in the other language, letters of another script, or the whole text when nothing speaks for Turkish."""
     found = [span for span in _foreign_letters(text) if flat(text[slice(*span)]) not in _everything(known)]
     counts = [(span, *_count(text, flat_text, span)) for span in _sentences(flat_text)]
-    for span, words, turkish, english in counts:
+    for span, length, turkish, english in counts:
         ours, theirs = (turkish, english) if language == "tr" else (english, turkish)
-        if words >= SHORTEST_SENTENCE and theirs >= 2 and theirs > ours and not _is_quoted(flat_text, span, known):
+        if length >= SHORTEST_SENTENCE and theirs >= 2 and theirs > ours and not _is_quoted(flat_text, span, known):
             found.append(span)
-    total = sum(words for _, words, _, _ in counts)
+    total = sum(length for _, length, _, _ in counts)
     ours = sum(turkish if language == "tr" else english for _, _, turkish, english in counts)
     if (
         not found
@@ -137,27 +134,27 @@ def _is_quoted(flat_text: str, span: Span, known: Known) -> bool:
 
 def _sentences(flat_text: str) -> Iterator[Span]:
     for match in _SENTENCE.finditer(flat_text):
-        words = match.group()
-        if bare := words.strip():
-            start = match.start() + words.index(bare)
+        sentence = match.group()
+        if bare := sentence.strip():
+            start = match.start() + sentence.index(bare)
             yield start, start + len(bare)
 
 
 def _count(text: str, flat_text: str, span: Span) -> tuple[int, int, int]:
     """Words, Turkish ones, English ones of a sentence."""
     turkish = english = 0
-    words = list(_WORD.finditer(flat_text, *span))
-    for word in words:
+    found = list(_WORD.finditer(flat_text, *span))
+    for word in found:
         letters = word.group()
-        if letters in _ENGLISH_WORDS:
+        if letters in words("english"):
             english += 1
         elif _is_turkish(letters, text[word.start() : word.end()]):
             turkish += 1
-    return len(words), turkish, english
+    return len(found), turkish, english
 
 
 def _is_turkish(letters: str, written: str) -> bool:
-    if letters in _TURKISH_WORDS or _TURKISH_LETTERS.search(written):
+    if letters in words("turkish") or _TURKISH_LETTERS.search(written):
         return True
     return _TURKISH_ENDING.fullmatch(letters) is not None
 

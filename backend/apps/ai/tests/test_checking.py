@@ -19,7 +19,11 @@ SHREDS = st.sampled_from(
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(SHREDS | st.text(max_size=12), max_size=25).map(" ".join) | st.text(max_size=200), st.booleans(), st.sampled_from(["tr", "en"]))
+@given(
+    st.lists(SHREDS | st.text(max_size=12), max_size=25).map(" ".join) | st.text(max_size=200),
+    st.booleans(),
+    st.sampled_from(["tr", "en"]),
+)
 @example("İ" * 10 + " 5.000 TL", True, "tr")
 def test_every_text_can_be_checked_and_every_place_lies_in_it(text, leaves, language):
     rules = Rules(leaves_the_company=leaves, language=language, today=TODAY, max_words=10)
@@ -34,7 +38,9 @@ def test_every_text_can_be_checked_and_every_place_lies_in_it(text, leaves, lang
 @settings(max_examples=100, deadline=None)
 @given(st.lists(SHREDS | st.text(max_size=12), max_size=15).map(" ".join))
 def test_any_fact_can_be_read(words):
-    check("Sayın Yetkili, 5 gün kaldı.", Facts(notu=Fact("Not", words + ".", untrusted=True)), said=words, rules=BRIEFING)
+    check(
+        "Sayın Yetkili, 5 gün kaldı.", Facts(notu=Fact("Not", words + ".", untrusted=True)), said=words, rules=BRIEFING
+    )
 
 
 def test_findings_come_in_the_texts_order_and_can_be_written_as_json():
@@ -54,7 +60,7 @@ def test_findings_come_in_the_texts_order_and_can_be_written_as_json():
 def test_places_are_counted_in_code_points():
     (found,) = found_in("👍🏽 İyi günler, 7.000 TL ödeyin.", LEAD)
 
-    assert (found.start, found.text) == (16, "7.000 TL")
+    assert (found.start, found.text) == (15, "7.000 TL")
 
 
 def test_an_empty_text_lacks_what_it_must_say():
@@ -97,9 +103,14 @@ def test_without_a_calendar_no_relative_day_is_confirmed_by_chance(today):
 
 def test_three_hundred_words_against_a_hundred_facts_take_ten_milliseconds():
     facts = INVOICE | Facts(
-        **{f"f{i}": Fact(f"Kayıt {i}", f"{i}. görüşme 1{i}.0{i % 9 + 1}.2025 tarihinde yapıldı, tutar {i}.500 TL") for i in range(100)}
+        **{
+            f"f{i}": Fact(f"Kayıt {i}", f"{i}. görüşme 1{i}.0{i % 9 + 1}.2025 tarihinde yapıldı, tutar {i}.500 TL")
+            for i in range(100)
+        }
     )
-    letter = ("Sayın Ayşe Yılmaz, 15.01.2026 vadeli 5.000,00 TL tutarındaki 2024-0123 numaralı faturanız açıktır. " * 25)[:2300]
+    letter = (
+        "Sayın Ayşe Yılmaz, 15.01.2026 vadeli 5.000,00 TL tutarındaki 2024-0123 numaralı faturanız açıktır. " * 25
+    )[:2300]
     check(letter, facts, said="", rules=LETTER)
     times = []
     for number in range(5):

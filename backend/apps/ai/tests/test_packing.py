@@ -90,7 +90,9 @@ VALUES = st.text(min_size=1, max_size=200)
 
 @given(st.lists(st.tuples(VALUES, st.integers(0, 3), st.booleans()), max_size=12), st.integers(0, 400))
 def test_what_is_kept_fits_and_stands_in_its_order(made, room):
-    facts = Facts(**{f"f{i}": Fact(f"F{i}", text, weight=weight, untrusted=loose) for i, (text, weight, loose) in enumerate(made)})
+    facts = Facts(
+        **{f"f{i}": Fact(f"F{i}", text, weight=weight, untrusted=loose) for i, (text, weight, loose) in enumerate(made)}
+    )
 
     kept, left_out = pack(facts, room)
 

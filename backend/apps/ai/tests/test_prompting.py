@@ -84,10 +84,14 @@ def test_what_is_not_there_takes_no_room():
     ],
 )
 def test_planted_words_neither_close_the_fence_nor_open_anything(planted):
-    text = prompt(Facts(notu=Fact("Not", planted, untrusted=True), ad=Fact("Ad", planted)), prompt=planted, context=planted)
+    text = prompt(
+        Facts(notu=Fact("Not", planted, untrusted=True), ad=Fact("Ad", planted)), prompt=planted, context=planted
+    )
 
     assert text.count(FENCE_OPENS) == text.count(FENCE_CLOSES) == 2
-    assert not any(sign in text for sign in ("<|", "|>", "[INST]", "<start_of_turn>", "{{", "kotu.example", "<img", "＞＞"))
+    assert not any(
+        sign in text for sign in ("<|", "|>", "[INST]", "<start_of_turn>", "{{", "kotu.example", "<img", "＞＞")
+    )
 
 
 @given(st.text() | st.text(alphabet="<>VERİ\u200b＜＞\n{}|[]/INST! ()a", max_size=60))

@@ -72,7 +72,9 @@ def test_what_is_held_back_comes_at_the_end():
     assert stream.end() == "5.000,00 TL"
 
 
-PIECES = st.sampled_from(["{", "}", "{{", "}}", "kalan", "vade", "banka", "'nın", "’ta", " ", " TL", "₺", "\n", "ödeme", ".", "{{kalan}}"])
+PIECES = st.sampled_from(
+    ["{", "}", "{{", "}}", "kalan", "vade", "banka", "'nın", "’ta", " ", " TL", "₺", "\n", "ödeme", ".", "{{kalan}}"]
+)
 
 
 @given(st.lists(PIECES | st.text(max_size=8), max_size=30), st.lists(st.integers(0, 60), max_size=12))
