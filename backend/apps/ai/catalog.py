@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from pydantic.fields import FieldInfo
 
 from apps.ai.registry import Action, Choice, Options, actions
@@ -21,7 +22,7 @@ def _may_run(action: Action, user: Any) -> bool:
 def _shown(action: Action) -> dict[str, Any]:
     return {
         "name": action.name,
-        "label": action.label,
+        "label": _(action.label),
         "on": action.on,
         "options_schema": options_schema(action.options),
         "result_schema": action.schema.model_json_schema() if action.schema else None,
@@ -38,9 +39,9 @@ def options_schema(options: type[Options]) -> dict[str, Any]:
 
 def _property(option: FieldInfo) -> dict[str, Any]:
     kind: Any = option.annotation
-    shown: dict[str, Any] = {"title": option.title or "", "default": option.default}
+    shown: dict[str, Any] = {"title": _(option.title or ""), "default": option.default}
     if isinstance(kind, type) and issubclass(kind, Choice):
-        labels = {choice.value: str(choice.label) for choice in kind}
+        labels = {choice.value: _(choice.label) for choice in kind}
         return {**shown, "type": "string", "enum": list(labels), "x-labels": labels, "default": option.default.value}
     limits = {LIMITS[name]: value for rule in option.metadata for name, value in _rules(rule) if name in LIMITS}
     return {**shown, "type": JSON_TYPES[kind], **limits}
@@ -48,5 +49,3 @@ def _property(option: FieldInfo) -> dict[str, Any]:
 
 def _rules(rule: Any) -> list[tuple[str, Any]]:
     return [(name, getattr(rule, name)) for name in LIMITS if hasattr(rule, name)]
-
-

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from apps.ai.models import AISettings, Run
@@ -99,7 +100,7 @@ class RunSerializer(serializers.ModelSerializer[Run]):
 
     def get_action_label(self, run: Run) -> str:
         found = action_named(run.action)
-        return found.label if found else run.action
+        return _(found.label) if found else run.action
 
     def get_user(self, run: Run) -> dict[str, Any]:
         return {"id": run.user_id, "name": run.user.name}

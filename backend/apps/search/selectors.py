@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext as _
+
 from apps.core.api.filters import matching
 from apps.search.registry import Searchable, declared
 
@@ -34,7 +36,7 @@ def _hits(searchable: Searchable, user: Any, text: str, limit: int) -> list[Hit]
             searchable.title(row),
             searchable.subtitle(row),
             kind.url_of(row),
-            kind.label,
+            _(kind.label),
         )
         for row in rows[:limit]
     ]

@@ -2,7 +2,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from rest_framework.test import APIClient
 
@@ -12,11 +11,6 @@ from apps.core import clock
 from conftest import PASSWORD
 
 TOKEN = "/api/v1/auth/token/"
-
-
-@pytest.fixture(autouse=True)
-def no_failures_yet() -> None:
-    cache.clear()
 
 
 def test_right_credentials_make_a_token_that_opens_the_api(ayse: User) -> None:

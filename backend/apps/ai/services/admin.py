@@ -62,7 +62,7 @@ def _host(status: EngineStatus) -> dict[str, Any]:
         "version_state": status.version_state,
         "too_old": status.version_state == "too_old",
         "cloud_disabled": status.cloud_disabled,
-        "error": USER_TEXT.get(status.error, ""),
+        "error": _(USER_TEXT[status.error]) if status.error else "",
     }
 
 
@@ -79,7 +79,7 @@ async def models_document(wishes: Wishes) -> Source:
         try:
             models += [{"engine": name, **asdict(model)} for model in await engines.engine(name).models()]
         except EngineError as error:
-            problem = error.user_text
+            problem = _(error.user_text)
     yield dumps({"default_model": wishes.model, "models": models, "documented": DOCUMENTED, "message": problem})
 
 
@@ -103,4 +103,4 @@ async def warm_up(wishes: Wishes) -> Source:
 
 
 def _told(error: EngineError) -> dict[str, Any]:
-    return {"type": "error", "code": error.code, "message": error.user_text, "retryable": error.retryable}
+    return {"type": "error", "code": error.code, "message": _(error.user_text), "retryable": error.retryable}

@@ -3,6 +3,8 @@
 import time
 from typing import Any
 
+from django.utils import translation
+
 from apps.ai.checking import Finding
 from apps.ai.engines.base import USER_TEXT, EngineError, Final, Usage
 from apps.ai.models import DONE, STOPPED
@@ -85,7 +87,12 @@ class Outcome:
 
     @property
     def fallback(self) -> dict[str, str] | None:
-        return {"code": self.problem, "message": USER_TEXT[self.problem]} if self.problem else None
+        return {"code": self.problem, "message": self._said(USER_TEXT[self.problem])} if self.problem else None
+
+    def _said(self, sentence: str) -> str:
+        """In the asker's language: the event loop has none of its own."""
+        with translation.override(self.prepared.asked_in):
+            return translation.gettext(sentence)
 
     # what is told
 
@@ -110,7 +117,7 @@ class Outcome:
         return {**line, "model_text": self.model_text} if ours and self.pieces else line
 
     def stopped_line(self) -> dict[str, Any]:
-        return {"type": "error", "code": "stopped", "message": "Durduruldu.", "retryable": True}
+        return {"type": "error", "code": "stopped", "message": self._said("Durduruldu."), "retryable": True}
 
     def usage_shown(self) -> dict[str, Any]:
         return {

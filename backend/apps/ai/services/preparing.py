@@ -62,7 +62,8 @@ class Prepared:
     action: Action
     question: Question
     options: Options
-    language: str
+    language: str  # of the text
+    asked_in: str  # of the page
     user_id: int
     today: date
     facts: Facts
@@ -149,6 +150,7 @@ def _packed(action: Action, question: Question, options: Options, made: tuple[An
         question=question,
         options=options,
         language=language,
+        asked_in=get_language() or "tr",
         user_id=user.pk,
         today=today,
         facts=facts,
