@@ -24,7 +24,7 @@ _GROUPED = re.compile(r"(?!0)\d{1,3}(?P<group>[., '])\d{3}((?P=group)\d{3})*(?P<
 
 _CURRENCY_WORDS = {
     "TRY": r"₺|(?:turk )?lira[a-z]*|t\.?l|try",
-    "USD": r"(?:us)?\$|usd|(?:abd |amerikan )?dolar[a-z]*",
+    "USD": r"(?:us|abd )?\$|usd|(?:abd |amerikan )?dolar[a-z]*",
     "EUR": r"€|eur|euro[a-z]*|avro[a-z]*",
     "GBP": r"£|gbp|(?:ingiliz )?sterlin[a-z]*",
 }
@@ -94,7 +94,7 @@ def parse_amount(text: str) -> Amount | None:
     if trailing_minus:
         cleaned = "-" + trailing_minus[1]
     cleaned = _ROUND_TAIL.sub("", cleaned)
-    tokens = _tokens(re.sub(r"(?<=\d)[ ]?-(?=[^\d\s])|\.$", "", cleaned))  # 5.000-TL
+    tokens = _tokens(re.sub(r"(?<=\d) ?-(?= ?[a-z₺$€£])|\.$", "", cleaned))  # 5.000-TL
     return _AmountReader(tokens).read() if tokens else None
 
 

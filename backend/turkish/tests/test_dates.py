@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from turkish.dates import format_date, parse_date, relative
@@ -150,11 +150,13 @@ def test_writes_distances(days, words):
     assert relative(WEDNESDAY + timedelta(days=days), WEDNESDAY) == words
 
 
+@settings(deadline=None)
 @given(st.dates(), st.sampled_from(["short", "long", "full"]))
 def test_what_is_written_is_read_back(day, style):
     assert parse_date(format_date(day, style), WEDNESDAY) == day
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(2020, 1, 1), max_value=date(2035, 1, 1)), st.text(max_size=40))
 def test_no_text_makes_the_reader_fail(today, text):
     assert parse_date(text, today) is None or isinstance(parse_date(text, today), date)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from turkish.identifiers import format_iban, iban, invoice_tax_number, phone, tckn, vkn, whatsapp_number
@@ -28,6 +28,7 @@ def test_the_stand_ins_of_invoices_fail_the_checksums_but_stand_on_invoices():
     assert invoice_tax_number("3333333333") is None
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9 - 1))
 def test_exactly_one_check_digit_fits_a_tax_number(stem):
     assert sum(vkn(f"{stem:09d}{digit}") is not None for digit in range(10)) == 1
@@ -83,6 +84,7 @@ def test_only_mobiles_have_whatsapp():
     assert whatsapp_number("yok") is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_no_text_makes_a_reader_fail(text):
     assert all(read(text) is None or read(text) for read in (tckn, vkn, iban, phone, whatsapp_number))

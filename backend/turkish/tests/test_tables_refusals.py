@@ -2,7 +2,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from turkish.tables import RefusedFileError, read, refusals
@@ -58,6 +58,7 @@ def test_too_many_rows_are_refused_while_reading(monkeypatch):
         read(b"a;b\n" + b"1;2\n" * 100, "x.csv")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_random_bytes_raise_nothing_but_a_refusal(data):
     try:
@@ -66,6 +67,7 @@ def test_random_bytes_raise_nothing_but_a_refusal(data):
         assert str(refusal)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["Firma", "Bakiye", "Tarih", "Telefon", ";", ",", "\t", "\n", '"', "=", "1.2", "ş", " "]))
 )
