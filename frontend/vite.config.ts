@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const api = process.env.IMECE_DEV_API ?? "http://127.0.0.1:8000";
+// The host name stays the page's own, or the server would refuse the origin.
+const api = { target: process.env.IMECE_DEV_API ?? "http://127.0.0.1:8000", changeOrigin: false };
 
 export default defineConfig(({ command }) => ({
   base: command === "build" ? "/static/" : "/",

@@ -14,16 +14,18 @@ interface Props {
   url?: string;
   /** Only these actions, in this order; all of the kind without it. */
   names?: readonly string[];
+  /** Without a ground, where many stand on one page. */
+  quiet?: boolean;
 }
 
 /** A button for each thing that the assistant can do with this record; it opens the panel and writes at once. */
-export function AIActions({ on, record, title = "", url = "", names }: Props) {
+export function AIActions({ on, record, title = "", url = "", names, quiet }: Props) {
   const actions = useActionsOn(on);
   const shown = names ? names.flatMap((name) => actions.filter((action) => action.name === name)) : actions;
   return shown.map(({ name, label }) => (
     <Button
       key={name}
-      variant="light"
+      variant={quiet ? "subtle" : "light"}
       color="violet"
       size="compact-md"
       leftSection={<Sparkles size={14} strokeWidth={1.75} />}

@@ -4,6 +4,7 @@ import { Fragment, useEffect, type ReactNode } from "react";
 import { Link } from "react-router";
 
 import { openMenu, openPalette } from "@/hooks/useFrame";
+import { count as figure } from "@/lib/format";
 import { t } from "@/lib/i18n";
 
 import classes from "./PageBar.module.css";
@@ -19,19 +20,24 @@ interface Props {
   primary?: ReactNode;
   /** The page of the guide that tells about this one. */
   guide?: string;
+  /** How many records the page lists. */
+  count?: number;
+  /** False where the page draws its own heading. */
+  heading?: boolean;
 }
 
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The top of every page: where one is, the search, the one thing to do here. */
-export function PageBar({ crumbs, primary, guide }: Props) {
+export function PageBar({ crumbs, primary, guide, count, heading = true }: Props) {
   useTitle(crumbs);
   return (
     <header className={classes.bar}>
       <ActionIcon className={classes.menu} variant="subtle" color="gray" size={36} onClick={openMenu} aria-label={t("Menüyü aç")}>
         <Menu size={18} />
       </ActionIcon>
-      <Crumbs crumbs={crumbs} />
+      <Crumbs crumbs={crumbs} heading={heading} />
+      {count !== undefined && <span className={`${classes.count} figures`}>{figure(count)}</span>}
       <div className={classes.side}>
         <SearchField />
         {guide && (
@@ -52,7 +58,8 @@ function useTitle(crumbs: Crumb[]) {
   }, [title]);
 }
 
-function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+function Crumbs({ crumbs, heading }: { crumbs: Crumb[]; heading: boolean }) {
+  const Here = heading ? "h1" : "span";
   return (
     <nav className={classes.crumbs} aria-label={t("Neredesiniz")}>
       {crumbs.map((crumb, index) => (
@@ -63,9 +70,9 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
               {crumb.label}
             </Link>
           ) : (
-            <span className={classes.here} aria-current="page">
+            <Here className={classes.here} aria-current="page">
               {crumb.label}
-            </span>
+            </Here>
           )}
         </Fragment>
       ))}
@@ -75,10 +82,10 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 
 function SearchField() {
   return (
-    <UnstyledButton className={classes.search} onClick={() => openPalette()} aria-label={t("Ara ya da sor")}>
+    <UnstyledButton className={classes.search} onClick={() => openPalette()}>
       <Search size={16} aria-hidden />
       <span className={classes.hint}>{t("Ara ya da sor")}</span>
-      <Kbd className={classes.keys} size="xs">
+      <Kbd className={classes.keys} size="xs" aria-hidden>
         {IS_MAC ? "⌘K" : "Ctrl K"}
       </Kbd>
     </UnstyledButton>

@@ -1,4 +1,4 @@
-import { currentLanguage, t } from "@/lib/i18n";
+import { currentLanguage } from "@/lib/i18n";
 
 const ZONE = "Europe/Istanbul";
 const DAY_MS = 86_400_000;
@@ -59,8 +59,6 @@ export function phone(e164: string): string {
   const found = /^\+90(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(e164);
   return found ? `0${found[1]} ${found[2]} ${found[3]} ${found[4]}` : e164;
 }
-
-export const yesNo = (value: boolean) => (value ? t("Evet") : t("Hayır"));
 
 /** Today in Istanbul, as the API writes days: 2026-01-15. */
 export const today = (now: Date = new Date()) => new Intl.DateTimeFormat("en-CA", { timeZone: ZONE }).format(now);

@@ -67,14 +67,6 @@ export const website = said(
   () => t("Web adresi tanınmadı. Örnek: firma.com"),
 );
 
-export const required: Validator = (value) => (value.trim() === "" ? t("Bu alan boş kalamaz.") : undefined);
-
-/** The first complaint of several validators. */
-export const all =
-  (...validators: Validator[]): Validator =>
-  (value) =>
-    validators.reduce<string | undefined>((found, validator) => found ?? validator(value), undefined);
-
 /** "5.000,50" -> "5000.50"; undefined when it is not an amount. Both Turkish and plain writing are read. */
 export function toDecimal(value: string): string | undefined {
   const written = value.replace(/[\s₺]|TL$/gi, "");

@@ -31,7 +31,7 @@ export function CustomerPage() {
   const crumbs = [{ label: t("Müşteriler"), to: "/musteriler" }, { label: customer?.name ?? "…" }];
   return (
     <>
-      <PageBar crumbs={crumbs} guide="musteriler" />
+      <PageBar crumbs={crumbs} guide="musteriler" heading={!customer} />
       <div className={classes.scroll}>
         <Asked query={query} waiting={<DetailSkeleton />}>
           {(found) => <CustomerView key={id} customer={found} />}
@@ -87,7 +87,7 @@ function CustomerTabs({ customer, mayChange }: { customer: CustomerDetail; mayCh
         <Timeline customer={id} />
       </Tabs.Panel>
       <Tabs.Panel value="notlar">
-        <NotesOn on={ON} record={id} mayAdd={mayNote} mayChange={mayChangeNotes} actions={(note) => <AIActions on="notes.note" record={note.id} title={customer.name} url={`/notlar/${note.id}`} />} />
+        <NotesOn on={ON} record={id} mayAdd={mayNote} mayChange={mayChangeNotes} actions={(note) => <AIActions quiet on="notes.note" record={note.id} title={customer.name} url={`/notlar/${note.id}`} />} />
       </Tabs.Panel>
       <Tabs.Panel value="hizmetler">
         <Services customer={id} services={services} mayChange={mayChange} />

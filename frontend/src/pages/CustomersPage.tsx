@@ -4,7 +4,6 @@ import { Plus } from "lucide-react";
 import { Link, useNavigate } from "react-router";
 
 import { RecordList } from "@/components/list/RecordList";
-import { PageBar } from "@/components/PageBar";
 import { useCustomerChoices } from "@/features/customers/api";
 import { customerList } from "@/features/customers/customerList";
 import { useMay } from "@/hooks/useMe";
@@ -28,10 +27,5 @@ export function CustomersPage() {
       {t("Müşteri ekle")}
     </Button>
   );
-  return (
-    <>
-      <PageBar crumbs={[{ label: t("Müşteriler") }]} primary={mayAdd && add} guide="musteriler" />
-      <RecordList spec={spec} />
-    </>
-  );
+  return <RecordList spec={spec} primary={mayAdd && add} />;
 }

@@ -1,3 +1,4 @@
+import { SparkleMark } from "@/components/SparkleMark";
 import { openAssistant, useAssistantPanel } from "@/hooks/useAssistantPanel";
 import { t } from "@/lib/i18n";
 
@@ -9,7 +10,7 @@ export function AssistantButton() {
   if (opened) return null;
   return (
     <button type="button" className={classes.button} onClick={() => openAssistant()}>
-      <span aria-hidden>✨</span>
+      <SparkleMark />
       {t("AI Asistan")}
     </button>
   );

@@ -25,7 +25,7 @@ export function PersonRow({ folded }: { folded: boolean }) {
             <>
               <span className={classes.words}>
                 <span className={classes.name}>{me.name}</span>
-                <span className={classes.role}>{me.title || me.roles[0]?.label}</span>
+                <span className={classes.role} aria-hidden>{me.title || me.roles[0]?.label}</span>
               </span>
               <ChevronsUpDown size={14} aria-hidden />
             </>

@@ -15,7 +15,7 @@ interface Props {
 
 export function FormSection({ section, values, errorOf, children }: Props) {
   const id = useId();
-  const filled = section.fields.some((spec) => !isBlank(values[spec.name]) && values[spec.name] !== false);
+  const filled = section.fields.some((spec) => !spec.required && !isBlank(values[spec.name]) && values[spec.name] !== false);
   const wrong = section.fields.some((spec) => errorOf(spec.name));
   const [asked, setAsked] = useState(filled);
   const opened = !section.optional || asked || wrong;

@@ -96,7 +96,7 @@ function FormFoot({ submitLabel, saving, onCancel }: { submitLabel: string; savi
           {t("Vazgeç")}
         </Button>
       )}
-      <Text size="xs" c="var(--ink-2)" ml="auto" className={classes.keys}>
+      <Text size="xs" c="var(--ink-2)" className={classes.keys}>
         {t("Ctrl+S kaydeder")}
       </Text>
     </Group>

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from "react";
 
+import { PageBar } from "@/components/PageBar";
 import { ErrorState } from "@/components/states";
 import { useStored } from "@/hooks/useStored";
 
@@ -17,8 +18,14 @@ import { useListState } from "./useListState";
 import { usePicked } from "./usePicked";
 import { useScrollMemory } from "./useScrollMemory";
 
+interface Props<Row> {
+  spec: ListSpec<Row>;
+  /** The page's one primary button. */
+  primary?: ReactNode;
+}
+
 /** The one list of the page: every module declares a spec and gets all of it. */
-export function RecordList<Row extends { id: number }>({ spec }: { spec: ListSpec<Row> }) {
+export function RecordList<Row extends { id: number }>({ spec, primary }: Props<Row>) {
   const { state, setState } = useListState(spec.filters.map((filter) => filter.key));
   const page = useListPage(spec, state);
   const spare = spec.columns.filter((column) => column.spare).map((column) => column.key);
@@ -34,7 +41,9 @@ export function RecordList<Row extends { id: number }>({ spec }: { spec: ListSpe
   const columns = spec.columns.filter((column) => !hidden.includes(column.key));
   const sort = (column: string) => setState(withChange(state, { ordering: nextOrdering(state.ordering, column) }));
   return (
-    <section className={classes.list} aria-busy={page.isFetching}>
+    <>
+      <PageBar crumbs={[{ label: spec.heading }]} count={page.data?.count} primary={primary} guide={spec.guide} />
+      <section className={classes.list} aria-busy={page.isFetching}>
       <ListToolbar spec={spec} state={state} setState={setState} searchRef={search} hidden={hidden} setHidden={setHidden} compact={compact} setCompact={setCompact} />
       <div ref={scroller} className={classes.scroller} data-compact={compact || undefined}>
         <ListContent page={page} error={<ErrorState error={page.error} retry={() => void page.refetch()} />} empty={<ListEmpty spec={spec} state={state} setState={setState} />}>
@@ -42,8 +51,9 @@ export function RecordList<Row extends { id: number }>({ spec }: { spec: ListSpe
         </ListContent>
       </div>
       <ListFoot spec={spec} count={page.data?.count} page={state.page} onTurn={(page) => setState({ ...state, page })} />
-      {spec.bulk && picked.rows.length > 0 && <SelectionBar rows={picked.rows} deeds={spec.bulk} onClear={picked.clear} />}
-    </section>
+      <SelectionBar rows={picked.rows} deeds={spec.bulk} onClear={picked.clear} />
+      </section>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import type { BulkDeed } from "./types";
 
 interface Props<Row> {
   rows: Row[];
-  deeds: BulkDeed<Row>[];
+  deeds?: BulkDeed<Row>[];
   onClear: () => void;
 }
 
@@ -27,6 +27,7 @@ export function SelectionBar<Row>({ rows, deeds, onClear }: Props<Row>) {
       setBusy(false);
     }
   };
+  if (!deeds || rows.length === 0) return null;
   return (
     <div className={classes.selection} role="region" aria-label={t("Seçilenler")}>
       <strong className="figures">{t("{count} seçildi", { count: rows.length })}</strong>

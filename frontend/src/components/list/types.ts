@@ -41,6 +41,9 @@ export interface BulkDeed<Row> {
 export interface ListSpec<Row> {
   /** Names the stored columns and density and the query, as "customers". */
   name: string;
+  heading: string;
+  /** The page of the guide that tells about it. */
+  guide: string;
   /** What the rows are called: "müşteri". */
   noun: (count: number) => string;
   columns: Column<Row>[];

@@ -24,14 +24,14 @@ export function CustomerMenu({ customer, mayChange }: { customer: CustomerDetail
   return (
     <>
       {mayChange && (
-        <Button component={Link} to={edit} variant="default" leftSection={<Pencil size={16} />}>
+        <Button component={Link} to={edit} variant="default" size="compact-md" leftSection={<Pencil size={14} />}>
           {t("Düzenle")}
         </Button>
       )}
       {mayArchive && (
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={t("Müşteri için seçenekler")}>
+            <ActionIcon variant="default" size={30} aria-label={t("Müşteri için seçenekler")}>
               <Ellipsis size={16} />
             </ActionIcon>
           </Menu.Target>

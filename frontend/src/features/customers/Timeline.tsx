@@ -1,38 +1,16 @@
 import { Button, SegmentedControl, Skeleton } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Archive, Building2, CalendarDays, FilePen, Mail, MessageCircle, NotebookText, Package, Phone, UserRound, type LucideIcon } from "lucide-react";
+import { CalendarDays } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 
 import { EmptyState, ErrorState } from "@/components/states";
-import type { Schema } from "@/lib/api";
 import { instant, relativeDay } from "@/lib/format";
 import { t } from "@/lib/i18n";
 
 import { fetchTimeline } from "./api";
+import { eventKinds, telling, type Event } from "./events";
 import classes from "./Timeline.module.css";
-
-type Event = Schema["Event"];
-
-const ICONS: Record<string, LucideIcon> = {
-  note: NotebookText,
-  meeting: CalendarDays,
-  call: Phone,
-  email: Mail,
-  whatsapp: MessageCircle,
-  service: Package,
-  contact: UserRound,
-  change: FilePen,
-  archive: Archive,
-};
-
-const kinds = () => [
-  { value: "", label: t("Hepsi") },
-  { value: "note", label: t("Not") },
-  { value: "meeting", label: t("Toplantı") },
-  { value: "call", label: t("Telefon") },
-  { value: "email", label: t("E-posta") },
-];
 
 /** Everything that happened with the customer, newest first. */
 export function Timeline({ customer }: { customer: number }) {
@@ -47,7 +25,7 @@ export function Timeline({ customer }: { customer: number }) {
   return (
     <div>
       <div className={classes.kinds}>
-        <SegmentedControl size="xs" data={kinds()} value={kind} onChange={setKind} aria-label={t("Olay türü")} />
+        <SegmentedControl size="xs" data={eventKinds()} value={kind} onChange={setKind} aria-label={t("Olay türü")} />
       </div>
       {events.error && <ErrorState error={events.error} retry={() => void events.refetch()} />}
       {events.isPending && <Waiting />}
@@ -63,7 +41,7 @@ export function Timeline({ customer }: { customer: number }) {
 }
 
 function Entry({ event }: { event: Event }) {
-  const Icon = ICONS[event.kind] ?? Building2;
+  const { icon: Icon, title, text } = telling(event);
   return (
     <li className={classes.entry}>
       <span className={classes.icon} aria-hidden>
@@ -71,12 +49,12 @@ function Entry({ event }: { event: Event }) {
       </span>
       <div className={classes.words}>
         <div className={classes.head}>
-          {event.url ? <Link to={event.url}>{event.title}</Link> : <strong>{event.title}</strong>}
+          {event.url ? <Link to={event.url}>{title}</Link> : <strong>{title}</strong>}
           <time dateTime={event.at} title={instant(event.at)}>
             {[event.who, relativeDay(event.at)].filter(Boolean).join(" · ")}
           </time>
         </div>
-        {event.text && <p className={classes.text}>{event.text}</p>}
+        {text && <p className={classes.text}>{text}</p>}
       </div>
     </li>
   );

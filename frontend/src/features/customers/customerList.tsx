@@ -54,6 +54,8 @@ interface Options {
 export function customerList({ choices, mayAdd, mayArchive, onNew, onChanged }: Options): ListSpec<Customer> {
   return {
     name: "customers",
+    heading: t("Müşteriler"),
+    guide: "musteriler",
     noun: (count) => t("{count} müşteri", { count: figure(count) }),
     columns: columns(),
     filters: filters(choices),

@@ -46,7 +46,7 @@ const place = (choices: Choices): FieldSpec[] => [
 
 const official = (): FieldSpec[] => [
   { name: "kind", label: t("Tür"), kind: "choice", required: true, choices: kindChoices(), half: true },
-  { name: "legal_title", label: t("Ticari unvan"), kind: "text" },
+  { name: "legal_title", label: t("Ticari unvan"), kind: "text", half: true },
   { name: "tax_office", label: t("Vergi dairesi"), kind: "text", half: true },
   { name: "vkn", label: t("Vergi no (VKN)"), kind: "digits", validate: valid.vkn, half: true, maxLength: 10 },
   { name: "tckn", label: t("T.C. kimlik no"), kind: "digits", validate: valid.tckn, half: true, maxLength: 11 },

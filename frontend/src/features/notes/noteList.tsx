@@ -31,6 +31,8 @@ function KindMark({ note }: { note: Note }) {
 export function noteList(): ListSpec<Note> {
   return {
     name: "notes",
+    heading: t("Notlar"),
+    guide: "notlar",
     noun: (count) => t("{count} not", { count: figure(count) }),
     columns: columns(),
     filters: filters(),

@@ -24,6 +24,7 @@ function inWords(status: number, code?: string): string {
   if (status === 429 || code === "too_many_login_attempts") {
     return t("Çok sayıda başarısız deneme oldu. Birkaç dakika sonra yeniden deneyin.");
   }
+  if (status === 403) return t("Giriş isteği reddedildi. Sayfayı yenileyip yeniden deneyin.");
   if (status >= 500) return t("Sunucu şu anda yanıt veremiyor. Biraz sonra yeniden deneyin.");
   return t("E-posta ya da parola yanlış.");
 }

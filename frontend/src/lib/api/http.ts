@@ -49,12 +49,13 @@ export async function apiFetch(input: string | Request, init?: RequestInit): Pro
   return attempt(request);
 }
 
-const UNKNOWN: Record<number, string> = {
-  403: "Bunun için yetkiniz yok.",
-  404: "Aradığınız kayıt bulunamadı.",
-  413: "Gönderilen dosya çok büyük.",
-  429: "Çok sık denediniz. Biraz bekleyip yeniden deneyin.",
-};
+/** Words for an answer that brought none, as a proxy's page does. */
+const inWords = (): Record<number, string> => ({
+  403: t("Bunun için yetkiniz yok."),
+  404: t("Aradığınız kayıt bulunamadı."),
+  413: t("Gönderilen dosya çok büyük."),
+  429: t("Çok sık denediniz. Biraz bekleyip yeniden deneyin."),
+});
 
 interface Failure {
   code?: string;
@@ -66,6 +67,6 @@ interface Failure {
 /** Turns a failed answer, even one that is not the API's own JSON, into an ApiError. */
 export function toApiError(status: number, body: unknown): ApiError {
   const failure: Failure = typeof body === "object" && body !== null ? body : {};
-  const message = failure.message ?? t(UNKNOWN[status] ?? "Beklenmeyen bir sorun oluştu. Yeniden deneyin.");
+  const message = failure.message ?? inWords()[status] ?? t("Beklenmeyen bir sorun oluştu. Yeniden deneyin.");
   return new ApiError(status, failure.code ?? `http_${status}`, message, failure.fields, failure.current);
 }
