@@ -30,7 +30,7 @@ _LANGUAGES = {"tr": "Türkçe", "en": "İngilizce (write the whole text in Engli
 _IMAGES = re.compile(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,2000}\)|<img\b[^>]{0,2000}>", re.IGNORECASE)
 _LINKS = re.compile(r"\[([^\]\n]{1,200})\]\(([^)\n]{1,2000})\)")
 _TAGS = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:\s[^<>]{0,2000})?/?>|<!--.{0,2000}?-->", re.DOTALL)
-_MARKERS = re.compile(r"[<＜﹤]{2,}|[>＞﹥]{2,}|[<＜](?=[/a-zA-Z!?|])|\|>|\[/?INST\]|\{{2,}|\}{2,}")  # noqa: RUF001
+_MARKERS = re.compile(r"!\[|[<＜﹤]{2,}|[>＞﹥]{2,}|[<＜](?=[/a-zA-Z!?|])|\|>|\[/?INST\]|\{{2,}|\}{2,}")  # noqa: RUF001
 _HARMLESS = str.maketrans({"<": "‹", "＜": "‹", "﹤": "‹", ">": "›", "＞": "›", "﹥": "›", "[": "(", "]": ")"})  # noqa: RUF001
 
 

@@ -32,8 +32,7 @@ def _never(_value: Value, _known: Known) -> bool:
 
 
 def _money(value: Value, known: Known) -> bool:
-    amount, _currency = value.key
-    return amount in known.all("amount")
+    return isinstance(value.key, tuple) and value.key[0] in known.all("amount")
 
 
 def _percent(value: Value, known: Known) -> bool:

@@ -72,7 +72,7 @@ def _words_of_value(fact: Fact) -> str:
 def _read(text: str, keys: Keys) -> None:
     for value in scan(text):
         keys[value.kind].add(value.key)
-        if value.kind in ("money", "duration"):
+        if value.kind in ("money", "duration") and isinstance(value.key, tuple):
             keys["number"].add(value.key[0])
 
 

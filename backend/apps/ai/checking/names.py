@@ -23,10 +23,19 @@ _SUFFIXES = re.compile(rf"(?:{_SUFFIX}){{1,5}}")
 # A name takes its suffixes behind an apostrophe; these endings without one belong to common words.
 _COMMON_ENDING = re.compile(
     r".{3,}(?:[iu]n[iu]z|[iu]m[iu]z|yor[a-z]*|m[ae]k|[ae]c[ae]k[a-z]*|m[ae]l[iu][a-z]*|m[ae]s[iu][a-z]*|m[ae]n[iu]z|l[ae]r[iu][a-z]*|"
-    r"l[iu]g[iu][a-z]*|[ae]rek|m[iu]s|[iu]l[ae]n|[iu]ld[iu]|[dt][iu]g[iu][a-z]*|l[ae]nd[iu]|n[iu]z[a-z]*|ing|tion|ment)"
+    r"l[iu]g[iu][a-z]*|[ae]rek|m[iu]s|[iu]l[ae]n|[iu]ld[iu]|[dt][iu]g[iu][a-z]*|l[ae]nd[iu]|n[iu]z[a-z]*)"
 )
+_INFLECTED = re.compile(r".{3,}(?:[dt][ae]n?|n[iu]n|y[ae]|yl[ae]|l[ae]r|[iu]n[iu]z|[iu]m[iu]z)")
 _SOFT = {"b": "p", "c": "c", "d": "t", "g": "k"}
-_SENTENCE_STARTS = '.!?:;…•\n"“”„«(-–—*|/>\t'
+_INSIDE_A_SENTENCE = ",&+%'’)"
+# In a heading every word has a capital: "Trafik Kazası Sonrası Tazminat Nasıl Alınır?", "Ne Zaman: …".
+_SMALL = r"(?:ve|ile|için|veya|ya|da|de|mi|mı|mu|mü|the|of|and|for|to|in|a)"
+_CAPITAL = r"[^\W\d_a-zçğıöşü][^\W_]*(?:['’][^\W\d_]+)?"
+_HEADING = re.compile(
+    rf"^[\s>#*\d.)•-]*(?!Sayın|Merhaba|Sevgili|Değerli|Dear)"
+    rf"({_CAPITAL}(?: (?:{_CAPITAL}|{_SMALL}|[–&/|-])){{2,}}[ ?*]*(?=[:?]|$)|{_CAPITAL}(?: {_CAPITAL}){{1,4}}(?=\**:))",
+    re.MULTILINE,
+)
 
 
 class Token(NamedTuple):
@@ -35,6 +44,7 @@ class Token(NamedTuple):
     end: int
     initial: bool  # at the start of a sentence, where a capital says nothing
     suffixed: bool
+    acronym: bool
 
 
 def unknown_names(text: str, values: tuple[Value, ...], known: Known) -> list[tuple[int, int]]:
@@ -44,7 +54,7 @@ def unknown_names(text: str, values: tuple[Value, ...], known: Known) -> list[tu
     held: Token | None = None  # a capital at a sentence's start, which the next word may turn into a name
     for token in _capitals(text, values):
         strange = not is_familiar(token.word, familiar)
-        beside = held is not None and text[held.end : token.start] == " "
+        beside = held is not None and text[held.end : token.start] == " " and not _INFLECTED.fullmatch(held.word)
         if strange and _names_somebody(token):
             _add(found, held.start if held and beside else token.start, token.end, text)
         elif found and found[-1][1] == token.start - 1 and text[token.start - 1] == " ":
@@ -73,7 +83,7 @@ def words(name: str) -> frozenset[str]:
 
 def _names_somebody(token: Token) -> bool:
     if token.initial and not token.suffixed:
-        return token.word in words("first_names")
+        return token.acronym or token.word in words("first_names")
     return not _COMMON_ENDING.fullmatch(token.word)
 
 
@@ -87,6 +97,7 @@ def _add(found: list[tuple[int, int]], start: int, end: int, text: str) -> None:
 def _capitals(text: str, values: tuple[Value, ...]) -> Iterator[Token]:
     """Its words with a capital that are no part of a value."""
     starts = [value.start for value in values]
+    headings = [match.span(1) for match in _HEADING.finditer(text)]
     for match in _TOKEN.finditer(text):
         if not match.group()[0].isupper():
             continue
@@ -94,12 +105,18 @@ def _capitals(text: str, values: tuple[Value, ...]) -> Iterator[Token]:
         if nearest >= 0 and match.start() < values[nearest].end:
             continue
         word, apostrophe, _suffix = flat(match.group()).partition("'")
-        yield Token(word, match.start(), match.end(), _is_initial(text, match.start()), bool(apostrophe))
+        initial = _is_initial(text, match.start()) or any(start <= match.start() < end for start, end in headings)
+        yield Token(word, match.start(), match.end(), initial, bool(apostrophe), _is_acronym(match.group(), text))
+
+
+def _is_acronym(word: str, text: str) -> bool:
+    """A short word of capitals in a text that is not all in capitals, such as ABC or TCMB."""
+    return 2 <= len(word) <= 4 and word.isupper() and not text.isupper()
 
 
 def _is_initial(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \u00a0") if start < 40 else text[start - 40 : start].rstrip(" \u00a0")
-    return not before or before[-1] in _SENTENCE_STARTS
+    before = text[max(0, start - 40) : start].rstrip(" \u00a0")
+    return not before or not (before[-1].isalnum() or before[-1] in _INSIDE_A_SENTENCE)
 
 
 def _small_words(text: str) -> frozenset[str]:

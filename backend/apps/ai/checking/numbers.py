@@ -102,12 +102,12 @@ def number_of(text: str) -> Decimal | None:
     return None if amount is None else amount.value
 
 
-def money_of(text: str) -> tuple[Decimal, str] | None:
-    """Amount and ISO currency of a match of MONEY."""
+def money_of(text: str) -> tuple[Decimal, str] | str:
+    """Amount and ISO currency of a match of MONEY; its own words when they are no one amount ("beş altı bin lira")."""
     words = re.sub(r"turkish liras?", "tl", re.sub(r"\b(dollars?|pounds?)\b", _currency, text))
     amount = parse_amount(re.sub(r"(\d) ve (\d)", r"\1 \2", words).replace("t.l", "tl"))
     if amount is None:
-        return _english_money(words)
+        return _english_money(words) or text
     return amount.value, amount.currency or "TRY"
 
 

@@ -44,12 +44,11 @@ class _Reading:
         self.known: Known = known_from(facts, said, rules.today)
 
     def findings(self) -> Iterator[Finding]:
-        left = list(self._leftovers())
-        yield from left
-        covered = [(finding.start, finding.end) for finding in left]
-        for finding in (*self._values(), *self._names(), *self._titles()):
-            if not any(finding.start < end and start < finding.end for start, end in covered):
-                yield finding
+        places: list[Finding] = []
+        for finding in (*self._leftovers(), *self._values(), *self._titles(), *self._names()):
+            if not any(finding.start < other.end and other.start < finding.end for other in places):
+                places.append(finding)
+        yield from places
         yield from self._required()
         yield from self._words_of_honour()
         yield from self._language()

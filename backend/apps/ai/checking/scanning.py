@@ -47,7 +47,8 @@ def _moments(read: Callable[[re.Match[str]], list[moments.Moment]]) -> Reader:
 
 
 def _duration(found: re.Match[str]) -> Iterable[tuple[Any, int | None]]:
-    number = numbers.number_of(found["number"])
+    # "iki üç gün" is no one number; its last one stands for it.
+    number = numbers.number_of(found["number"]) or numbers.number_of(found["number"].split()[-1])
     unit, times = numbers.unit_of(found["unit"])
     if number is None or (found["number"] in ("bir", "one") and not _SPAN.match(found.string, found.end())):
         return []

@@ -21,6 +21,7 @@ _SCRIPTS = (
 )
 _FOREIGN_WORD = f"[^\\s{_SCRIPTS}]{{0,30}}[{_SCRIPTS}]\\S*"
 _FOREIGN = re.compile(rf"{_FOREIGN_WORD}(?:\s+{_FOREIGN_WORD})*")
+_ENGLISH_CLOSING = re.compile(r"(?:best|kind|warm)? ?(?:regards|sincerely|wishes)(?![a-z])|dear [a-z]|hello(?![a-z])")
 SHORTEST_SENTENCE = 4
 SHORTEST_TEXT = 6
 LEAST_SHARE = 0.06
@@ -28,15 +29,15 @@ LEAST_SHARE = 0.06
 _SEN_WORDS = "sen|sana|seni|senin|sende|senden|seninle|kendine|merak etme|haber ver|odemeni|faturani|projeni"
 _SEN_VERBS = (
     r"[a-z]+(?:iyor|uyor)sun|[a-z]+[ae]c[ae]ksin|[a-z]+m[ae]l[iu]sin|[a-z]{2,}(?:[ae]bil)[iu]rsin"
-    r"|[a-z]*(?:ed|gel|al|bil|ist|yap|yaz|bul|kal|ol)[aeiu]rs[iu]n"
+    r"|[a-z]+m[ae]n (?:lazim|gerek[a-z]*)|[a-z]*(?:ed|gel|al|bil|ist|yap|yaz|bul|kal|ol)[aeiu]rs[iu]n"
 )
 _SEN_ORDERS = "gonder|yap|oku|soyle|bildir|ilet|unutma|bekle|tikla|incele|ara|yaz|ode|kontrol et|goz at|bak"
 _SEN = re.compile(
     rf"(?<![a-z'])(?:{_SEN_WORDS}|{_SEN_VERBS})(?![a-z'])|(?<![a-z'])(?:{_SEN_ORDERS})(?=[.!](?:\s|$)|$)", re.MULTILINE
 )
 _TITLED = re.compile(
-    r"(?<!\w)(?P<name>[^\W\d_]\w*)?[ \u00a0]?(?<!\w)"
-    r"(?P<title>Bey|Hanım|Beyefendi|Hanımefendi|Bay|Bayan|Mr|Ms|Mrs|Sir|Madam)(?!\w)(?:\.? (?P<after>[^\W\d_]\w+))?"
+    r"(?<!\w)(?:(?P<name>[^\W\d_]\w*)[ \u00a0])?(?P<title>Bey|Hanım|Beyefendi|Hanımefendi)(?!\w)"
+    r"|(?<!\w)(?P<before>Bay|Bayan|Mr|Ms|Mrs|Sir|Madam)(?!\w)(?:\.? (?P<after>[^\W\d_]\w+))?"
 )
 _TITLE_WORDS = {
     "bey": ("bey",), "beyefendi": ("bey",), "bay": ("bey",), "mr": ("bey", "mr"), "sir": ("bey", "mr"),
@@ -61,9 +62,11 @@ def guessed_titles(text: str, facts: Facts, known: Known) -> list[Span]:
     given = " ".join(flat(fact.text) for fact in facts.values() if "hitap" in flat(fact.label))
     everything = _everything(known)
     return [
-        (found.start(), found.end("title"))
+        found.span()
         for found in _TITLED.finditer(text)
-        if not _is_given(flat(found["name"] or found["after"] or ""), flat(found["title"]), given, everything)
+        if not _is_given(
+            flat(found["name"] or found["after"] or ""), flat(found["title"] or found["before"]), given, everything
+        )
     ]
 
 
@@ -109,7 +112,9 @@ def wrong_language(text: str, flat_text: str, language: str, known: Known) -> li
     counts = [(span, *_count(text, flat_text, span)) for span in _sentences(flat_text)]
     for span, length, turkish, english in counts:
         ours, theirs = (turkish, english) if language == "tr" else (english, turkish)
-        if length >= SHORTEST_SENTENCE and theirs >= 2 and theirs > ours and not _is_quoted(flat_text, span, known):
+        drifts = length >= SHORTEST_SENTENCE and theirs >= 2 and theirs > ours
+        drifts = drifts or (language == "tr" and _ENGLISH_CLOSING.match(flat_text, *span) is not None)
+        if drifts and not _is_quoted(flat_text, span, known):
             found.append(span)
     total = sum(length for _, length, _, _ in counts)
     ours = sum(turkish if language == "tr" else english for _, _, turkish, english in counts)

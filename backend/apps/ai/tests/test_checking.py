@@ -1,13 +1,14 @@
 """What holds for every text, and how fast."""
 
 import time
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from apps.ai.checking import Rules, check
-from apps.ai.facts import Fact, Facts
+from apps.ai.facts import Fact, Facts, Money
 from apps.ai.tests.checking_cases import BRIEFING, INVOICE, LEAD, LETTER, NOTE, TODAY, errors, found_in
 
 SHREDS = st.sampled_from(
@@ -102,20 +103,14 @@ def test_without_a_calendar_no_relative_day_is_confirmed_by_chance(today):
 
 
 def test_three_hundred_words_against_a_hundred_facts_take_ten_milliseconds():
-    facts = INVOICE | Facts(
-        **{
-            f"f{i}": Fact(f"Kayıt {i}", f"{i}. görüşme 1{i}.0{i % 9 + 1}.2025 tarihinde yapıldı, tutar {i}.500 TL")
-            for i in range(100)
-        }
-    )
-    letter = (
-        "Sayın Ayşe Yılmaz, 15.01.2026 vadeli 5.000,00 TL tutarındaki 2024-0123 numaralı faturanız açıktır. " * 25
-    )[:2300]
-    check(letter, facts, said="", rules=LETTER)
+    facts = INVOICE | Facts(**{f"f{i}": Fact(f"Ödeme {i}", Money(Decimal(1000 + i)), on=TODAY) for i in range(50)})
+    facts |= Facts(**{f"g{i}": Fact(f"Görüşme {i}", f"{i % 28 + 1}.12.2025: telefonla görüşüldü") for i in range(40)})
+    letter = "Sayın Ayşe Yılmaz, 15.01.2026 vadeli 5.000,00 TL tutarındaki 2024-0123 numaralı faturanız açıktır. " * 25
+    assert len(letter.split()) >= 300
     times = []
-    for number in range(5):
-        started = time.perf_counter()
+    for number in range(7):
+        started = time.process_time()
         check(f"{letter} {number}", facts, said="", rules=LETTER)
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
 
-    assert min(times) < 0.03  # on a shared machine; alone it takes a third
+    assert min(times) < 0.010 * 2  # twice, for machines that are slow or shared

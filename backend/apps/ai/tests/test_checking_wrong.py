@@ -37,6 +37,8 @@ WRONG_SENTENCES = [
     ("Bir hafta içinde ödemenizi rica ederiz.", ("duration", "Bir hafta")),
     ("Toplam 3 adet faturanız açıktır.", ("number", "3")),
     ("Dört faturanız daha var.", ("number", "Dört")),
+    ("İki üç gün içinde dönüş yapacağız.", ("duration", "İki üç gün")),
+    ("Beş altı bin lira borcunuz var.", ("amount", "Beş altı bin lira")),
     ("Size 7/24 destek veriyoruz.", ("number", "7")),
     # rates
     ("Aylık %5 ek bedel uygulanacaktır.", ("percent", "%5")),
@@ -53,6 +55,8 @@ WRONG_SENTENCES = [
     ("Sorularınız için Caner Toprak size yardımcı olacaktır.", ("name", "Caner Toprak")),
     ("Zeynep’in size ilettiği bilgiler geçerlidir.", ("name", "Zeynep’in")),
     ("Ödemenizi Denizkent Bankası şubesinden yapabilirsiniz.", ("name", "Denizkent Bankası")),
+    ("Kaya Holding adına yazıyoruz.", ("name", "Kaya Holding")),
+    ("XYZ firması da aynı durumdadır.", ("name", "XYZ")),
     ("Bu konuda Bulut Medya ile görüşüyoruz.", ("name", "Bulut Medya")),
     # promises and threats
     ("Hemen öderseniz indirim yaparız.", ("promise", "indirim")),
@@ -73,8 +77,10 @@ WRONG_SENTENCES = [
     # language
     ("Please let us know when the payment will be made.", ("language", "Please let us know when the payment will be made.")),
     ("Ödəniş gözləyirik.", ("language", "Ödəniş gözləyirik.")),
+    ("Best regards", ("language", "Best regards")),
     ("Спасибо большое.", ("language", "Спасибо большое.")),
     # form
+    ("Ödemeyi bugün yapman lazım.", ("form", "yapman lazım")),
     ("Ödemeyi ne zaman yaparsın?", ("form", "yaparsın")),
     ("Bunu sana hatırlatmak istedik.", ("form", "sana")),
     ("Ödemeyi en kısa sürede yap.", ("form", "yap")),
