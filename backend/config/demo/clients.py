@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from random import Random
 
 from django.db import transaction
 
+from apps.accounts.models import User
 from apps.customers.models import Contact, Customer, Service
 from apps.notes.models import CONVERSATIONS, Note
 from config.demo.dating import kept_days
@@ -18,12 +20,22 @@ BATCH = 500
 @dataclass
 class Client:
     customer: Customer
+    account_manager: User
     sector: dict[str, str]  # a row of lists/sectors.tsv
     chance: Random
     contacts: list[Contact] = field(default_factory=list)
     services: list[Service] = field(default_factory=list)
     stories: list[str] = field(default_factory=list)  # "seo-raporu/seo@-180"
     notes: list[Note] = field(default_factory=list)
+
+    @cached_property
+    def keyword(self) -> str:
+        """The search that this customer cares about; the same in all stories."""
+        return self.chance.choice(self.sector["keywords"].split("|"))
+
+    @property
+    def is_one_person(self) -> bool:
+        return len(self.contacts) == 1
 
     def settle(self) -> None:
         """The figures that the services of `customers` and `notes` would have kept, row by row."""
@@ -54,7 +66,9 @@ def save(clients: list[Client]) -> None:
 
 
 def _hang(client: Client) -> None:
-    for row in (*client.contacts, *client.services):
-        row.customer = client.customer
+    for contact in client.contacts:
+        contact.customer = client.customer
+    for service in client.services:
+        service.customer = client.customer
     for note in client.notes:
         note.record_id = client.customer.pk

@@ -24,15 +24,17 @@ def forty(cast: Cast, today: date) -> list[Client]:
 
 
 def _client(entry: dict[str, Any], place: int, cast: Cast, today: date) -> Client:
-    sector = next(row for row in rows("sectors") if row["sector"] == entry["sector"])
+    listed = next(row for row in rows("sectors") if row["sector"] == entry["sector"])
+    sector = {key: entry.get(key, listed[key]) for key in listed}  # a customer's own words come first
     chance = Random(f"{SEED}/{entry['name']}")
     owner = cast.by_key[entry["owner"]]
     first = min((int(line.split("|")[3]) for line in entry["services"]), default=-90)
     entered = at(today + timedelta(days=first - 12))
-    authors = {"created_by": owner, "updated_by": owner, "created_at": entered, "updated_at": entered}
+    authors = {"created_by_id": owner.pk, "updated_by_id": owner.pk, "created_at": entered, "updated_at": entered}
     customer = Customer(owner=owner, **_described(entry, place, sector, chance), **authors)
     return Client(
         customer,
+        owner,
         sector,
         chance,
         contacts=[_contact(line, place * 5 + n, entry, authors) for n, line in enumerate(entry["contacts"])],
@@ -99,8 +101,8 @@ def _service(line: str, owner: User, today: date) -> Service:
         auto_renew="otomatik" in wishes,
         payment_day=next((int(wish[4:]) for wish in wishes if wish.startswith("gun=")), None),
         active="kapali" not in wishes,
-        created_by=owner,
-        updated_by=owner,
+        created_by_id=owner.pk,
+        updated_by_id=owner.pk,
         created_at=at(starts, 10),
         updated_at=at(starts, 10),
     )

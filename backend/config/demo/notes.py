@@ -19,7 +19,7 @@ def write_notes(client: Client, cast: Cast, today: date) -> None:
         story, _, begins = line.partition("@")
         name, _, kind = story.partition("/")
         words = scene(client, cast, kind)
-        for episode in client.chance.choice(versions(name)):
+        for episode in client.chance.choice(versions(name, alone=client.is_one_person)):
             day = _day_of(episode, today + timedelta(days=int(begins)))
             if day < today:
                 client.notes.append(note_of(episode, client, cast, words, day))
@@ -27,20 +27,19 @@ def write_notes(client: Client, cast: Cast, today: date) -> None:
 
 
 def note_of(episode: Episode, client: Client, cast: Cast, words: dict[str, str], day: date) -> Note:
-    owner = client.customer.owner
-    author = owner if episode.writer == "sorumlu" else cast.by_duty[episode.writer]
+    author = client.account_manager if episode.writer == "sorumlu" else cast.by_duty[episode.writer]
     hour, minute = map(int, client.chance.choice(SLOTS).split(":"))
     happened = at(day, hour, minute)
     return Note(
         on=ON,
         kind=episode.kind,
-        participants=f"{addressed(client, 0)}, {author.name}" if episode.kind in CONVERSATIONS and author else "",
+        participants=f"{addressed(client, 0)}, {author.name}" if episode.kind in CONVERSATIONS else "",
         body=tell(episode.text, words, day, client.chance),
         pinned=episode.pinned,
         happened_at=happened,
-        author=author,
-        created_by=author,
-        updated_by=author,
+        author_id=author.pk,
+        created_by_id=author.pk,
+        updated_by_id=author.pk,
         created_at=happened,
         updated_at=happened,
     )

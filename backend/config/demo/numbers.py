@@ -38,4 +38,3 @@ def mobile(index: int) -> str:
 
 def _line(index: int) -> str:
     return f"{(index * 4_201 + 1_042) % LINES:04}"
-

@@ -1,8 +1,8 @@
 """Stories: what happened with a customer, episode by episode, as stories/*.txt tell it.
 
-A story begins with "= name"; an episode with its day in the story, its kind and the duty of its writer
-("+14 call seo"); "= name.2" is another telling of the same. "!" behind the day keeps the very day, otherwise a day off moves to the next working day;
-"pinned" pins the note.
+A story begins with "= name" ("= name.2" is another telling of the same); an episode with its day in the story, its
+kind and the duty of its writer ("+14 call seo"). "!" behind the day keeps the very day, otherwise a day off moves to
+the next working day; "pinned" pins the note.
 """
 
 import re
@@ -26,10 +26,14 @@ class Episode:
     pinned: bool
     text: str
 
+    @property
+    def needs_two(self) -> bool:
+        return "{kisi2" in self.text
+
 
 @lru_cache
 def stories() -> dict[str, tuple[Episode, ...]]:
-    found = {}
+    found: dict[str, tuple[Episode, ...]] = {}
     for text in story_files():
         _, *parts = STORY.split(text)
         found |= {name: _episodes(body) for name, body in zip(parts[::2], parts[1::2], strict=True)}
@@ -37,12 +41,12 @@ def stories() -> dict[str, tuple[Episode, ...]]:
 
 
 @lru_cache
-def versions(name: str) -> tuple[tuple[Episode, ...], ...]:
-    """The story as it is told of one customer or another: "name", "name.2", …"""
-    found = tuple(story for known, story in stories().items() if known.partition(".")[0] == name)
-    if not found:
+def versions(name: str, *, alone: bool) -> tuple[tuple[Episode, ...], ...]:
+    """The story as it is told of one customer or another: "name", "name.2", …; `alone` where there is one contact."""
+    told = [story for known, story in stories().items() if known.partition(".")[0] == name]
+    if not told:
         raise LookupError(f"no story is named {name}")
-    return found
+    return tuple(tuple(episode for episode in story if not (alone and episode.needs_two)) for story in told)
 
 
 def _episodes(body: str) -> tuple[Episode, ...]:

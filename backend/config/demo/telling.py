@@ -13,6 +13,7 @@ from random import Random
 
 from config.demo.clients import Client
 from config.demo.people import Cast
+from turkish.case import upper
 from turkish.dates import format_date, next_business_day
 from turkish.money import format_money
 from turkish.suffixes import attach
@@ -21,7 +22,9 @@ CHOICE = re.compile(r"\[([^\[\]|]*(?:\|[^\[\]|]*)+)\]")
 SLOT = re.compile(r"\{(\w+)(?::([^{}>]+))?(?:>(\w+))?\}")
 MONTHS = ("ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık")
 STEP = 250  # amounts are round
-PERSONS = {"kisi", "kisi2", "sorumlu", "finans", "seo", "tasarim", "yazilim", "proje", "yonetici", "satis", "sahip"}
+COMMON = {"konu", "sayfa", "hizmet", "ay"}  # get a capital where a sentence begins
+BEGINS = re.compile(r"(?:\A|[.:] |\n(?:- )?)\Z")
+PERSONS = {"kisi", "kisi2", "sorumlu", "finans", "seo", "tasarim", "yazilim", "proje", "yonetici", "sahip"}
 
 business_day = lru_cache(maxsize=4096)(next_business_day)
 
@@ -34,6 +37,8 @@ def tell(text: str, words: dict[str, str], day: date, chance: Random) -> str:
 def _filled(found: re.Match[str], words: dict[str, str], day: date, chance: Random) -> str:
     name, detail, case = found.groups()
     value = _COUNTED[name](detail, day, chance) if name in _COUNTED else words[name]
+    if name in COMMON and BEGINS.search(found.string, 0, found.start()):
+        value = upper(value[0]) + value[1:]
     return attach(value, case, "kisi" if name in PERSONS else "marka") if case else value
 
 
@@ -47,7 +52,7 @@ def _month(detail: str, day: date, _: Random) -> str:
 
 def _number(detail: str, _: date, chance: Random) -> str:
     least, most = map(int, detail.split("-"))
-    return str(chance.randint(least, most))
+    return f"{chance.randint(least, most):,}".replace(",", ".")
 
 
 def _amount(detail: str, _: date, chance: Random) -> str:
@@ -71,12 +76,12 @@ def scene(client: Client, cast: Cast, kind: str = "") -> dict[str, str]:
         "musteri": client.customer.name,
         "kisi": addressed(client, 0),
         "kisi2": addressed(client, 1),
-        "sorumlu": client.customer.owner.name.split()[0] if client.customer.owner else "",
+        "sorumlu": client.account_manager.name.split()[0],
         "site": client.customer.website.removeprefix("https://www."),
         "sehir": client.customer.city,
         "sayfa": client.sector["page"],
         "konu": client.chance.choice(client.sector["topics"].split("|")),
-        "kelime": client.chance.choice(client.sector["keywords"].split("|")),
+        "kelime": client.keyword,
     }
     if service and service.ends_on:
         fee, rise = service.monthly_fee, service.monthly_fee * Decimal("1.3") // 50 * 50
