@@ -50,7 +50,9 @@ function useStart(startWith: number | undefined, ask: () => Promise<void>) {
     latest.current = ask;
   });
   useEffect(() => {
-    if (startWith !== undefined) void latest.current();
+    if (startWith === undefined) return;
+    const soon = setTimeout(() => void latest.current());
+    return () => clearTimeout(soon);
   }, [startWith]);
 }
 

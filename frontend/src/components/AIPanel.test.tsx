@@ -95,7 +95,7 @@ describe("AIPanel", () => {
     open();
     const prompt = within(panel()).getByRole("textbox");
     await waitFor(() => expect(document.activeElement).toBe(prompt));
-    await userEvent.type(prompt, "Yarım kalan söz");
+    await userEvent.paste("Yarım kalan söz");
 
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByRole("complementary", { name: "AI Asistan" })).toBeNull();

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { useFocusTrap, useMergedRef } from "@mantine/hooks";
-import { Maximize2, Minimize2, X } from "lucide-react";
+import { Maximize2, Minimize2, Sparkles, X } from "lucide-react";
 import { useRef } from "react";
 
 import { closeAssistant, useAssistantPanel } from "@/hooks/useAssistantPanel";
@@ -20,26 +20,28 @@ export function AIPanel() {
   const session = usePanelSession();
   const room = useRoom(opened);
   const covers = opened && !room.beside;
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const held = useMergedRef(panel, useFocusTrap(covers));
   useClosing(panel, opened, serial);
   return (
     <>
       {covers && <div className={classes.veil} onClick={closeAssistant} />}
-      <aside
+      <div
         ref={held}
         className={classes.panel}
         style={{ width: room.width }}
         hidden={!opened}
+        data-wide={room.wide || undefined}
         aria-label={t("AI Asistan")}
-        {...(covers ? { role: "dialog", "aria-modal": true } : {})}
+        role={covers ? "dialog" : "complementary"}
+        aria-modal={covers || undefined}
       >
         <Head wide={room.wide} toggle={room.beside ? room.toggle : undefined} />
         <div className={classes.body}>
           <EngineNotice />
           <PanelBody key={session.serial} session={session} />
         </div>
-      </aside>
+      </div>
     </>
   );
 }
@@ -50,7 +52,7 @@ function Head({ wide, toggle }: { wide: boolean; toggle?: () => void }) {
   return (
     <header className={classes.head}>
       <h2 className={classes.title} tabIndex={-1} data-autofocus>
-        <span aria-hidden>✨</span> {t("AI Asistan")}
+        <Sparkles size={17} strokeWidth={1.75} aria-hidden /> {t("AI Asistan")}
       </h2>
       {toggle && (
         <Tooltip label={words}>

@@ -45,7 +45,7 @@ export function standIn(answers: Record<string, unknown> = {}) {
 
   const answer = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname;
-    const body: unknown = request.method === "GET" ? null : await request.json();
+    const body: unknown = JSON.parse((await request.text()) || "null");
     asked.push({ method: request.method, path, body, signal: request.signal });
     if (!path.endsWith("/stream/") && !path.endsWith("/pull/")) return Response.json(known[path] ?? {});
     return new Response(new ReadableStream({ start: (controller) => void (stream = closedBy(request.signal, controller)) }));

@@ -19,6 +19,7 @@ interface Props {
 /** Words, options, the button. Ctrl+Enter writes too. */
 export function Composer({ asking, placeholder, needsWords }: Props) {
   const { ai, prompt, setPrompt, ask } = asking;
+  const words = placeholder ?? (needsWords ? t("Ne yapmamı istersiniz?") : t("Eklemek istediğiniz bir şey varsa yazın"));
   const empty = needsWords && prompt.trim() === "";
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || empty) return;
@@ -33,8 +34,8 @@ export function Composer({ asking, placeholder, needsWords }: Props) {
         maxRows={8}
         maxLength={8000}
         value={prompt}
-        placeholder={placeholder ?? t("Ne yapmamı istersiniz?")}
-        aria-label={placeholder ?? t("Ne yapmamı istersiniz?")}
+        placeholder={words}
+        aria-label={words}
         error={ai.error?.fields?.prompt?.join(" ")}
         onChange={(event) => setPrompt(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -35,7 +35,7 @@ export function PanelBody({ session: { request, serial } }: { session: PanelSess
         startWith={action.start}
         onStart={subject.pin}
       />
-      {record && <EarlierRuns record={record} />}
+      {record && <EarlierRuns key={String(subject.pinned)} record={record} unfolded={!subject.pinned} />}
     </>
   );
 }
@@ -65,7 +65,7 @@ function useSubject(asked: PageRecord | undefined) {
     setPinned(undefined);
     setFollowed(followed + 1);
   };
-  return { shown, elsewhere, pin: () => setPinned(shown), follow, followed };
+  return { shown, elsewhere, pin: () => setPinned(shown), follow, followed, pinned: pinned !== undefined };
 }
 
 const same = (one: PageRecord, other: PageRecord | null) => one.on === other?.on && one.id === other.id;

@@ -11,6 +11,12 @@ import classes from "./PastRunRow.module.css";
 const words = (status: PastRun["status"]) =>
   ({ running: t("Sürüyor"), done: t("Bitti"), stopped: t("Durduruldu"), failed: t("Yarım kaldı") })[status];
 
+const inWords = ({ created_at, user, status }: PastRun) =>
+  [instant(created_at), user.name, status === "done" ? "" : words(status)].filter(Boolean).join(" · ");
+
+/** The first words, so that a person finds the one they mean. */
+const opening = (text: string) => text.slice(0, 200).replace(/\s+/g, " ");
+
 /** One earlier answer: a line that unfolds to its text. */
 export function PastRunRow({ run, onCopy }: { run: PastRun; onCopy: () => void }) {
   const writtenByModel = run.engine !== "builtin" && !run.fallback;
@@ -18,11 +24,8 @@ export function PastRunRow({ run, onCopy }: { run: PastRun; onCopy: () => void }
     <details className={classes.row}>
       <summary className={classes.line}>
         <span className={classes.label}>{run.action_label}</span>
-        <span className={classes.facts}>
-          {instant(run.created_at)}
-          {run.user && ` · ${run.user.name}`}
-          {run.status !== "done" && ` · ${words(run.status)}`}
-        </span>
+        <span className={classes.facts}>{inWords(run)}</span>
+        <span className={classes.preview}>{opening(run.text || run.draft)}</span>
       </summary>
       <div className={classes.opened}>
         <div className={classes.head}>

@@ -19,14 +19,14 @@ export function ResultBar({ text, run, subject, onWish }: Props) {
   const deeds = useResultDeeds(text, run, subject);
   return (
     <div className={classes.bar} role="group" aria-label={t("Metinle ne yapılsın?")}>
-      <Button size="compact-md" color="violet" variant="light" leftSection={<Copy size={14} />} onClick={deeds.copy}>
+      <Button size="compact-sm" color="violet" variant="light" leftSection={<Copy size={14} />} onClick={deeds.copy}>
         {t("Kopyala")}
       </Button>
-      <Button size="compact-md" variant="default" component="a" href={deeds.mail.href} onClick={deeds.mail.onClick} leftSection={<Mail size={14} />}>
+      <Button size="compact-sm" variant="default" component="a" href={deeds.mail.href} onClick={deeds.mail.onClick} leftSection={<Mail size={14} />}>
         {t("E-postada aç")}
       </Button>
       {subject && (
-        <Button size="compact-md" variant="default" leftSection={<NotebookPen size={14} />} onClick={deeds.note.save} loading={deeds.note.saving} disabled={deeds.note.saved}>
+        <Button size="compact-sm" variant="default" leftSection={<NotebookPen size={14} />} onClick={deeds.note.save} loading={deeds.note.saving} disabled={deeds.note.saved}>
           {deeds.note.saved ? t("Not kaydedildi") : t("Not olarak kaydet")}
         </Button>
       )}
@@ -46,7 +46,7 @@ function RewriteMenu({ onWish }: { onWish: (wish: Wish) => void }) {
   return (
     <Menu position="top-start" shadow="md" width={160}>
       <Menu.Target>
-        <Button size="compact-md" variant="default" leftSection={<RefreshCw size={14} />}>
+        <Button size="compact-sm" variant="default" leftSection={<RefreshCw size={14} />}>
           {t("Yeniden yaz")}
         </Button>
       </Menu.Target>

@@ -1,5 +1,6 @@
 import type { AI } from "@/hooks/useAI";
-import { useKeptText, type KeptText } from "@/hooks/useKeptText";
+import { useEngine } from "@/hooks/useAICatalog";
+import { useKeptText, type KeptText, type Side } from "@/hooks/useKeptText";
 import { isBusy, type Run } from "@/lib/ai/run";
 import type { Wish } from "@/lib/ai/wishes";
 import { t } from "@/lib/i18n";
@@ -10,6 +11,7 @@ import { SourcesList } from "./SourcesList";
 import { StateLine } from "./StateLine";
 import { TextCard } from "./TextCard";
 import classes from "./RunView.module.css";
+import { useFollow } from "./useFollow";
 import type { Subject } from "./useResultDeeds";
 
 interface Props {
@@ -25,7 +27,7 @@ export function RunView({ ai, subject, onWish }: Props) {
     <div className={classes.run}>
       <StateLine run={ai} stop={ai.stop} />
       <SourcesList sources={ai.sources} omitted={ai.omitted} />
-      {ai.fallback && <FallbackNotice run={ai} />}
+      {ai.fallback && <FallbackNotice run={ai} keepsDraft={kept.side === "draft"} />}
       <Texts run={ai} kept={kept} />
       <FindingsList findings={kept.findingsOf(kept.side)} />
       {kept.text !== "" && <ResultBar text={kept.text} run={ai.run} subject={subject} onWish={onWish} />}
@@ -34,32 +36,34 @@ export function RunView({ ai, subject, onWish }: Props) {
 }
 
 function Texts({ run, kept }: { run: Run; kept: KeptText }) {
-  const writing = isBusy(run) && run.engine !== "builtin";
-  const modelWrites = run.text !== "" || run.stage === "writing";
+  const end = useFollow(run.text, run.stage === "writing");
   return (
     <div className={classes.texts}>
-      {run.draft !== "" && (
-        <TextCard text={kept.textOf("draft")} model={null} kept={kept.side === "draft"} onChoose={() => kept.choose("draft")} onEdit={(text) => kept.edit("draft", text)} />
-      )}
-      {modelWrites && (
-        <TextCard
-          text={kept.textOf("model")}
-          model={run.model || t("Model")}
-          kept={kept.side === "model"}
-          writing={writing}
-          findings={kept.findingsOf("model")}
-          onChoose={() => kept.choose("model")}
-          onEdit={(text) => kept.edit("model", text)}
-        />
-      )}
+      {run.draft !== "" && <TextCard {...sideOf(kept, "draft")} model={null} />}
+      {(run.text !== "" || run.stage === "writing") && <ModelCard run={run} kept={kept} />}
+      <span ref={end} className={classes.end} aria-hidden />
     </div>
   );
 }
 
-function FallbackNotice({ run }: { run: Run }) {
+function ModelCard({ run, kept }: { run: Run; kept: KeptText }) {
+  const writer = useEngine().data?.active?.model;
+  return <TextCard {...sideOf(kept, "model")} model={run.model || writer || t("Model")} writing={isBusy(run)} findings={kept.findingsOf("model")} />;
+}
+
+const sideOf = (kept: KeptText, side: Side) => ({
+  text: kept.textOf(side),
+  kept: kept.side === side,
+  onChoose: () => kept.choose(side),
+  onEdit: (text: string) => kept.edit(side, text),
+});
+
+/** Why the model's text did not take the draft's place. */
+function FallbackNotice({ run, keepsDraft }: { run: Run; keepsDraft: boolean }) {
+  const next = run.text === "" ? t("Yerleşik taslak kullanıma hazır.") : t("Yerleşik taslak seçili; modelin metnine de bakabilirsiniz.");
   return (
     <p className={classes.fallback}>
-      {run.fallback?.message} {run.text === "" ? t("Yerleşik taslak kullanıma hazır.") : t("Yerleşik taslak seçili; modelin metnine de bakabilirsiniz.")}
+      {run.fallback?.message} {keepsDraft && next}
     </p>
   );
 }

@@ -31,7 +31,7 @@ function Choice({ choice, pull, busy }: { choice: Recommendation; pull: () => vo
           {choice.warning && <TriangleAlert size={13} aria-hidden />} {choice.why}
         </p>
       </div>
-      <Button size="compact-sm" variant="default" onClick={pull} disabled={busy} aria-label={t("{model} indir", { model: choice.model })}>
+      <Button size="compact-sm" variant="default" onClick={pull} disabled={busy} aria-label={t("İndir: {model}", { model: choice.model })}>
         {t("İndir")}
       </Button>
     </li>

@@ -49,7 +49,7 @@ function ModelsTable({ models, chosen, mayManage }: TableProps) {
             <Table.Th className={classes.figure}>{t("Boyut")}</Table.Th>
             <Table.Th className={classes.figure}>{t("Parametre")}</Table.Th>
             <Table.Th>{t("Durum")}</Table.Th>
-            <Table.Th />
+            <Table.Th aria-label={t("Varsayılan")} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -18,7 +18,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function pulling() {
   const server = standIn();
   draw(<PullSection />);
-  await userEvent.click(screen.getByRole("button", { name: "gemma3:12b indir" }));
+  await userEvent.click(screen.getByRole("button", { name: "İndir: gemma3:12b" }));
   return server;
 }
 
@@ -57,7 +57,7 @@ describe("PullSection", () => {
     standIn();
     draw(<PullSection />);
 
-    expect(screen.getAllByRole("button", { name: /^(llama3.2|mistral|phi3) indir$/ })).toHaveLength(3);
+    expect(screen.getAllByRole("button", { name: /^İndir: (llama3.2|mistral|phi3)$/ })).toHaveLength(3);
     expect(screen.getByText(/Türkçesi zayıf/)).toBeTruthy();
   });
 });
