@@ -1,9 +1,12 @@
 """What a writer forgot to fill in or take out: slots, brackets, sample words, a model's self, markup."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from apps.ai.checking.findings import ERROR, WARNING
+
+MOST_OF_A_KIND = 20
 
 
 class Leftover(NamedTuple):
@@ -54,9 +57,12 @@ def leftovers(text: str, flat_text: str, known_text: str) -> list[Leftover]:
     """In the order of the patterns; what an earlier one has taken is not told again."""
     found: list[Leftover] = []
     for code, severity, pattern in _PATTERNS:
-        for match in pattern.finditer(flat_text):
+        for match in islice(pattern.finditer(flat_text), MOST_OF_A_KIND):
             taken = any(match.start() < other.end and other.start < match.end() for other in found)
             if not taken and not (match.group().startswith("[") and match.group() in known_text):
                 found.append(Leftover(code, match.start(), match.end(), severity))
-    found += [Leftover("invisible", hidden.start(), hidden.end(), ERROR) for hidden in _INVISIBLE.finditer(text)]
+    found += [
+        Leftover("invisible", hidden.start(), hidden.end(), ERROR)
+        for hidden in islice(_INVISIBLE.finditer(text), MOST_OF_A_KIND)
+    ]
     return found

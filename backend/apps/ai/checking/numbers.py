@@ -10,7 +10,7 @@ _DIGITS = r"(?:\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)(?:[
 _SPACED = r"\d{1,3}(?: \d{3})+(?:,\d{1,2})?(?!\d)"
 _SCALE = r"(?:bin|milyon|milyar|trilyon|mn|mio|k)(?![a-z])"
 _SPOKEN = sorted([*SMALL_WORDS, "yuz", "bin", "milyon", "milyar", "sifir"], key=len, reverse=True)
-_SPOKEN_RUN = rf"(?:{'|'.join(_SPOKEN)})(?: ?(?:{'|'.join(_SPOKEN)}|bucuk)(?![a-z]))*"
+_SPOKEN_RUN = rf"(?:{'|'.join(_SPOKEN)})(?: ?(?:{'|'.join(_SPOKEN)}|bucuk)(?![a-z])){{0,12}}"
 # The spoken words may be run together, as cheques write them ("ikiyüzelli"), so the run ends where letters end.
 _PHRASE = rf"(?:{_DIGITS}(?: ?{_SCALE}(?: {_DIGITS}(?![\d.,]*\d))?)*|{_SPOKEN_RUN}(?![a-z])|yarim {_SCALE})"
 _CURRENCY = (

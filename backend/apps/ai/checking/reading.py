@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from apps.ai.checking.scanning import Value, scan
 from apps.ai.facts import Facts
 
 MUCH_TOO_LONG = 1.5
+MOST_FINDINGS = 100  # a text with more is no letter any more
 
 # Copied from outsiders into a letter these lead the reader, or the money, somewhere else.
 _LEADING = ("link", "iban", "email", "phone")
@@ -45,7 +47,9 @@ class _Reading:
 
     def findings(self) -> Iterator[Finding]:
         places: list[Finding] = []
-        for finding in (*self._leftovers(), *self._values(), *self._titles(), *self._names()):
+        for finding in chain(self._leftovers(), self._values(), self._titles(), self._names()):
+            if len(places) == MOST_FINDINGS:
+                break
             if not any(finding.start < other.end and other.start < finding.end for other in places):
                 places.append(finding)
         yield from places
