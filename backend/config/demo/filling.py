@@ -15,7 +15,7 @@ from config.demo.notes import write_notes
 from config.demo.people import gather, introduce_agency
 from config.demo.sized import invented
 
-AT_ONCE = 1000
+AT_ONCE = 500
 
 
 def demo_is_here() -> bool:
@@ -53,5 +53,5 @@ def fill_up(missing: int, today: date, progress: Callable[[int], None]) -> None:
     for done in range(0, missing, AT_ONCE):
         size = min(AT_ONCE, missing - done)
         save([invented(begins + done + place, cast, today) for place in range(size)])
-        if (done + size) % (10 * AT_ONCE) == 0 or done + size == missing:
+        if (done + size) % (20 * AT_ONCE) == 0 or done + size == missing:
             progress(done + size)
