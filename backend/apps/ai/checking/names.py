@@ -32,7 +32,7 @@ _INSIDE_A_SENTENCE = ",&+%'’)"
 _SMALL = r"(?:ve|ile|için|veya|ya|da|de|mi|mı|mu|mü|the|of|and|for|to|in|a)"
 _CAPITAL = r"[^\W\d_a-zçğıöşü][^\W_]*(?:['’][^\W\d_]+)?"
 _HEADING = re.compile(
-    rf"^[ \t>#*\d.)•-]{0, 12}(?!Sayın|Merhaba|Sevgili|Değerli|Dear)"
+    rf"^[ \t>#*\d.)•-]{{0,12}}(?!Sayın|Merhaba|Sevgili|Değerli|Dear)"
     rf"({_CAPITAL}(?: (?:{_CAPITAL}|{_SMALL}|[–&/|-])){{2,}}[ ?*]*(?=[:?]|$)|{_CAPITAL}(?: {_CAPITAL}){{1,4}}(?=\**:))",
     re.MULTILINE,
 )
