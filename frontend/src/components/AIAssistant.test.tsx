@@ -98,6 +98,16 @@ describe("AIAssistant", () => {
     expect(card("gemma3:12b").textContent).toContain("Borcunuz 500 TL");
   });
 
+  it("does not repeat with every text that no model is connected", async () => {
+    const { server } = await asking();
+    const fallback = { code: "ai_unavailable", message: "Yapay zekâ sunucusuna ulaşılamıyor." };
+
+    await server.say({ ...START, engine: "builtin" }, DRAFT, { ...DONE, engine: "builtin", result: "Konu: Yenileme", fallback, model_text: "" });
+
+    expect(card("Yerleşik taslak").dataset.kept).toBe("true");
+    expect(screen.queryByText(/ulaşılamıyor/)).toBeNull();
+  });
+
   it("sends the text as the person left it along with the rating", async () => {
     const { server, person } = await asking();
     await server.say(START, DRAFT, DONE);

@@ -1,6 +1,7 @@
 import type { AI } from "@/hooks/useAI";
 import { useEngine } from "@/hooks/useAICatalog";
 import { useKeptText, type KeptText, type Side } from "@/hooks/useKeptText";
+import { modelWrites } from "@/lib/ai/api";
 import { isBusy, type Run } from "@/lib/ai/run";
 import type { Wish } from "@/lib/ai/wishes";
 import { t } from "@/lib/i18n";
@@ -58,8 +59,10 @@ const sideOf = (kept: KeptText, side: Side) => ({
   onEdit: (text: string) => kept.edit(side, text),
 });
 
-/** Why the model's text did not take the draft's place. */
+/** Why the model's text did not take the draft's place; silent where the panel has said that there is no model. */
 function FallbackNotice({ run, keepsDraft }: { run: Run; keepsDraft: boolean }) {
+  const status = useEngine().data;
+  if (run.text === "" && status && !modelWrites(status)) return null;
   const next = run.text === "" ? t("Yerleşik taslak kullanıma hazır.") : t("Yerleşik taslak seçili; modelin metnine de bakabilirsiniz.");
   return (
     <p className={classes.fallback}>
