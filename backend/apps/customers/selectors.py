@@ -11,6 +11,7 @@ from apps.accounts.rights import visible
 from apps.core.records import Kind, declare
 from apps.core.timeline import timeline_of
 from apps.customers.models import Contact, Customer, Service
+from turkish.order import sort_key
 
 PRIMARY_CONTACTS_NAME = Subquery(
     Contact.objects.filter(customer=OuterRef("pk"), primary=True, archived_at=None).values(
@@ -66,16 +67,21 @@ def choices(user: Any) -> dict[str, list[Any]]:
     return {
         "sectors": _distinct(mine, "sector"),
         "cities": _distinct(mine, "city"),
-        "tags": sorted({tag for tags in mine.exclude(tags=[]).values_list("tags", flat=True)[:20000] for tag in tags}),
-        "owners": list(
-            mine.exclude(owner=None).order_by("owner__name").values("owner_id", "owner__name").distinct()[:200]
+        "tags": sorted(
+            {tag for tags in mine.exclude(tags=[]).values_list("tags", flat=True)[:20000] for tag in tags}, key=sort_key
         ),
+        "owners": _owners(mine),
     }
 
 
+def _owners(rows: QuerySet[Customer]) -> list[dict[str, Any]]:
+    found = rows.exclude(owner=None).order_by().values_list("owner_id", "owner__name").distinct()[:200]
+    return [{"id": pk, "name": name} for pk, name in sorted(found, key=lambda owner: sort_key(owner[1]))]
+
+
 def _distinct(rows: QuerySet[Customer], column: str) -> list[str]:
-    found = rows.exclude(**{column: ""}).order_by(column).values_list(column, flat=True).distinct()[:500]
-    return list(found)
+    found = rows.exclude(**{column: ""}).order_by().values_list(column, flat=True).distinct()[:500]
+    return sorted(found, key=sort_key)
 
 
 def with_tag(rows: QuerySet[Customer], tag: str) -> QuerySet[Customer]:

@@ -47,6 +47,16 @@ def test_pages_link_to_their_neighbours(ayse: User, client_of: ClientOf) -> None
     assert client_of(ayse).get(URL, {"page": 99}).status_code == 404
 
 
+def test_choices_of_the_filters_stand_in_turkish_order(ayse: User, client_of: ClientOf) -> None:
+    for city in ("Muğla", "Çanakkale", "İzmir", "Isparta", "Çanakkale"):
+        Customer.objects.create(name=f"{city} Firması", owner=ayse, city=city)
+
+    choices = client_of(ayse).get(f"{URL}choices/").json()
+
+    assert choices["cities"] == ["Çanakkale", "Isparta", "İzmir", "Muğla"]
+    assert choices["owners"] == [{"id": ayse.pk, "name": ayse.name}]
+
+
 def test_filters_narrow_and_combine(ayse: User, client_of: ClientOf) -> None:
     Customer.objects.create(name="Lale Oto", status="active", city="Bursa", tags=["vip", "çok sıcak"])
     Customer.objects.create(name="Gül Oto", status="lost", city="Bursa")
