@@ -62,7 +62,7 @@ const sideOf = (kept: KeptText, side: Side) => ({
 /** Why the model's text did not take the draft's place; silent where the panel has said that there is no model. */
 function FallbackNotice({ run, keepsDraft }: { run: Run; keepsDraft: boolean }) {
   const status = useEngine().data;
-  if (run.text === "" && status && !modelWrites(status)) return null;
+  if (run.text === "" && !modelWrites(status)) return null;
   const next = run.text === "" ? t("Yerleşik taslak kullanıma hazır.") : t("Yerleşik taslak seçili; modelin metnine de bakabilirsiniz.");
   return (
     <p className={classes.fallback}>
