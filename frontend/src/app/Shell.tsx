@@ -49,7 +49,7 @@ function Floating({ assistantUsed }: { assistantUsed: boolean }) {
   const { floating } = useFrame();
   return (
     <>
-      <Drawer opened={floating === "menu"} onClose={closeFloating} size={288} withCloseButton={false} padding={0} classNames={{ body: classes.drawer }}>
+      <Drawer opened={floating === "menu"} onClose={closeFloating} size={288} withCloseButton={false} padding={0} attributes={{ content: { "aria-label": t("Ana menü") } }} classNames={{ body: classes.drawer }}>
         <SideMenu folded={false} onLeave={closeFloating} />
       </Drawer>
       <KeySheet opened={floating === "keys"} onClose={closeFloating} />

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 
 import { ApiError } from "@/lib/api";
 
-import { theme } from "./theme";
+import { cssVariables, theme } from "./theme";
 
 /** Failures the server explained are final; only a lost connection is worth a second try. */
 const worthRetrying = (failures: number, error: Error) =>
@@ -19,7 +19,7 @@ const newClient = () =>
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(newClient);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <Notifications position="bottom-left" limit={3} />
         {children}

@@ -1,4 +1,4 @@
-import { createTheme, InputWrapper, Menu, Modal, Tabs, Tooltip, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, InputWrapper, Menu, Modal, Tabs, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const teal: MantineColorsTuple = [
   "#eefaf7", "#d5f2eb", "#abe4d8", "#78cfc0", "#48b5a6", "#249a8c", "#147c72", "#0f6860", "#0c534d", "#093f3b",
@@ -33,11 +33,20 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     InputWrapper: InputWrapper.extend({
-      styles: { label: { marginBottom: 6, fontSize: 13, fontWeight: 500 }, description: { marginTop: 4, color: "var(--ink-2)" }, error: { marginTop: 4 } },
+      styles: { label: { marginBottom: 6, fontSize: 13, fontWeight: 500 }, description: { marginTop: 4, fontSize: 12, color: "var(--ink-2)" }, error: { marginTop: 4, fontSize: 12 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 120 } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: "lg", transitionProps: { duration: 140, transition: "pop" }, overlayProps: { backgroundOpacity: 0.32 } } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 120 }, radius: 10 } }),
     Tabs: Tabs.extend({ styles: { tab: { padding: "10px 12px", fontWeight: 500 } } }),
   },
+});
+
+const shared = { "--mantine-color-dimmed": "var(--ink-2)", "--mantine-color-error": "var(--bad)", "--mantine-color-text": "var(--ink)" };
+
+/** Mantine's own colours take the page's tokens, in both themes. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...shared, "--mantine-color-placeholder": "#74747e", "--mantine-color-default-border": "#d2d2d8" },
+  dark: { ...shared, "--mantine-color-placeholder": "#8b8b95", "--mantine-color-default-border": "#3a3a42" },
 });

@@ -5,7 +5,7 @@ import { Asked } from "@/components/Asked";
 import { RecordForm } from "@/components/form/RecordForm";
 import { PageBar } from "@/components/PageBar";
 import { notify } from "@/components/toast";
-import { useCustomer, useCustomerChoices, useCustomerWrites } from "@/features/customers/api";
+import { useCustomer, useCustomerWrites, useFormChoices } from "@/features/customers/api";
 import { customerSections, fromForm, toForm } from "@/features/customers/form";
 import type { Customer, CustomerDetail } from "@/features/customers/words";
 import { t } from "@/lib/i18n";
@@ -25,7 +25,7 @@ export function CustomerNewPage() {
       <div className={classes.scroll}>
         <RecordForm
           draftKey="customers.new"
-          sections={customerSections(useCustomerChoices())}
+          sections={customerSections(useFormChoices())}
           initial={initial}
           submitLabel={t("Müşteriyi ekle")}
           save={async (values) => {
@@ -67,7 +67,7 @@ function CustomerEdit({ customer }: { customer: CustomerDetail }) {
   return (
     <RecordForm
       draftKey={`customers.${customer.id}`}
-      sections={customerSections(useCustomerChoices())}
+      sections={customerSections(useFormChoices())}
       initial={initial}
       submitLabel={t("Kaydet")}
       save={(values) => change.mutateAsync({ id: customer.id, body: fromForm(values) })}

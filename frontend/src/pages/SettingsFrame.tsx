@@ -25,7 +25,7 @@ export function SettingsFrame({ title, children }: { title: string; children: Re
             </NavLink>
           ))}
         </nav>
-        <div>{children}</div>
+        <div className={classes.content}>{children}</div>
       </div>
     </>
   );

@@ -11,7 +11,7 @@ export function AssistantButton() {
   return (
     <button type="button" className={classes.button} onClick={() => openAssistant()}>
       <SparkleMark />
-      {t("AI Asistan")}
+      <span className={classes.words}>{t("AI Asistan")}</span>
     </button>
   );
 }

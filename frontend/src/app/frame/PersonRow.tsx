@@ -1,6 +1,7 @@
-import { Menu, SegmentedControl, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { Button, Divider, Popover, SegmentedControl, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { ChevronsUpDown, Keyboard, LogOut, UserRound } from "lucide-react";
+import { useState } from "react";
 import { Link } from "react-router";
 
 import { PersonBadge } from "@/components/PersonBadge";
@@ -15,29 +16,37 @@ import classes from "./PersonRow.module.css";
 /** The person at the foot of the menu: theme, language, profile, keys, sign out. */
 export function PersonRow({ folded }: { folded: boolean }) {
   const me = useMe();
+  const [opened, setOpened] = useState(false);
   if (!me) return null;
   return (
-    <Menu position="top-start" width={256} shadow="md" withinPortal trapFocus>
-      <Menu.Target>
-        <UnstyledButton className={classes.row} data-folded={folded || undefined} aria-label={t("{name}: hesap menüsü", { name: me.name })}>
+    <Popover opened={opened} onChange={setOpened} position="top-start" width={256} shadow="md" radius={10} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.row} data-folded={folded || undefined} onClick={() => setOpened(!opened)}>
           <PersonBadge name={me.name} size={26} />
-          {!folded && (
-            <>
-              <span className={classes.words}>
-                <span className={classes.name}>{me.name}</span>
-                <span className={classes.role} aria-hidden>{me.title || me.roles[0]?.label}</span>
-              </span>
-              <ChevronsUpDown size={14} aria-hidden />
-            </>
-          )}
+          <span className="unseen">{t("Hesap menüsü:")} </span>
+          {folded ? <span className="unseen">{me.name}</span> : <PersonWords name={me.name} role={me.title || (me.roles[0]?.label ?? "")} />}
         </UnstyledButton>
-      </Menu.Target>
-      <PersonMenu />
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown p={4} role="dialog" aria-label={t("Hesap")}>
+        <PersonMenu onClose={() => setOpened(false)} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function PersonMenu() {
+function PersonWords({ name, role }: { name: string; role: string }) {
+  return (
+    <>
+      <span className={classes.words}>
+        <span className={classes.name}>{name}</span>
+        <span className={classes.role}>{role}</span>
+      </span>
+      <ChevronsUpDown size={14} aria-hidden />
+    </>
+  );
+}
+
+function PersonMenu({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const leave = async () => {
     await signOut();
@@ -45,23 +54,29 @@ function PersonMenu() {
     markSignedOut();
     location.assign("/giris");
   };
+  const keys = () => {
+    onClose();
+    openKeySheet();
+  };
   return (
-    <Menu.Dropdown>
+    <>
       <ThemeChoice />
       <LanguageChoice />
-      <Menu.Divider />
-      <Menu.Item component={Link} to="/ayarlar" leftSection={<UserRound size={16} />}>
+      <Divider my={4} />
+      <Button component={Link} to="/ayarlar" onClick={onClose} leftSection={<UserRound size={16} />} {...ROW}>
         {t("Profilim")}
-      </Menu.Item>
-      <Menu.Item leftSection={<Keyboard size={16} />} onClick={openKeySheet}>
+      </Button>
+      <Button leftSection={<Keyboard size={16} />} onClick={keys} {...ROW}>
         {t("Klavye kısayolları")}
-      </Menu.Item>
-      <Menu.Item leftSection={<LogOut size={16} />} onClick={() => void leave()}>
+      </Button>
+      <Button leftSection={<LogOut size={16} />} onClick={() => void leave()} {...ROW}>
         {t("Çıkış yap")}
-      </Menu.Item>
-    </Menu.Dropdown>
+      </Button>
+    </>
   );
 }
+
+const ROW = { variant: "subtle", color: "gray", size: "sm", justify: "flex-start", fullWidth: true, fw: 400, px: 8 } as const;
 
 function ThemeChoice() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();

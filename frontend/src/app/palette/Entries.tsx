@@ -9,7 +9,7 @@ export function Entries({ groups }: { groups: EntryGroup[] }) {
   return (
     <Spotlight.ActionsList>
       {groups.map(({ label, entries }) => (
-        <Spotlight.ActionsGroup key={label} label={label}>
+        <Spotlight.ActionsGroup key={label} label={label} className={classes.group}>
           {entries.map(({ key, icon: Icon, title, more, keys, assistant, run }) => (
             <Spotlight.Action key={key} onClick={run} className={classes.entry} data-assistant={assistant || undefined}>
               <Icon size={16} strokeWidth={1.75} className={classes.icon} aria-hidden />

@@ -30,9 +30,12 @@ export function Palette() {
       scrollable
       maxHeight="min(460px, 60vh)"
       size={620}
+      centered={false}
+      yOffset="14vh"
+      overlayProps={{ backgroundOpacity: 0.28, blur: 0 }}
       radius={12}
       transitionProps={{ duration: 120 }}
-      aria-label={t("Ara ya da sor")}
+      attributes={{ content: { "aria-label": t("Ara ya da sor") } }}
     >
       <Spotlight.Search
         placeholder={t("Müşteri, not, sayfa arayın ya da soru yazın")}

@@ -47,7 +47,7 @@ function AreaInput(props: FieldInputProps) {
 
 function ChoiceInput(props: FieldInputProps) {
   const { choices = [], required } = props.spec;
-  return <Select {...commonProps(props)} data={choices} value={asText(props.value) || null} onChange={(next) => props.onChange(next ?? "")} clearable={!required} allowDeselect={!required} searchable={choices.length > SEARCH_FROM} filter={foldedFilter} nothingFoundMessage={t("Bulunamadı")} />;
+  return <Select {...commonProps(props)} data={choices} value={asText(props.value) || null} onChange={(next) => props.onChange(next ?? "")} clearable={!required} clearButtonProps={clearLabel()} allowDeselect={!required} searchable={choices.length > SEARCH_FROM} filter={foldedFilter} nothingFoundMessage={t("Bulunamadı")} />;
 }
 
 function SuggestInput(props: FieldInputProps) {
@@ -55,14 +55,17 @@ function SuggestInput(props: FieldInputProps) {
 }
 
 function TagInput(props: FieldInputProps) {
-  return <TagsInput {...commonProps(props)} data={valuesOf(props.spec)} value={asList(props.value)} onChange={props.onChange} filter={foldedFilter} clearable />;
+  return <TagsInput {...commonProps(props)} data={valuesOf(props.spec)} value={asList(props.value)} onChange={props.onChange} filter={foldedFilter} clearable clearButtonProps={clearLabel()} />;
 }
 
 function SwitchInput(props: FieldInputProps) {
-  return <Switch {...commonProps(props)} checked={props.value === true} onChange={(event) => props.onChange(event.currentTarget.checked)} />;
+  const { inputWrapperOrder, withAsterisk, placeholder, ...common } = commonProps(props);
+  return <Switch {...common} checked={props.value === true} onChange={(event) => props.onChange(event.currentTarget.checked)} />;
 }
 
 const SEARCH_FROM = 8;
+
+const clearLabel = () => ({ "aria-label": t("Temizle") });
 
 const valuesOf = (spec: FieldSpec) => spec.choices?.map((choice) => choice.value);
 
@@ -106,6 +109,7 @@ function DayInput(props: FieldInputProps) {
       locale={currentLanguage()}
       firstDayOfWeek={1}
       clearable
+      clearButtonProps={clearLabel()}
       placeholder={t("gg.aa.yyyy")}
     />
   );

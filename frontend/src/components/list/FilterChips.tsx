@@ -69,7 +69,7 @@ function ChoiceDrop({ filter, value, onChoose, children }: DropProps) {
       </Combobox.Target>
       <Combobox.Dropdown>
         {filter.choices.length > SEARCH_FROM && <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t("Ara")} aria-label={t("Ara")} />}
-        <Combobox.Options mah={280} style={{ overflowY: "auto" }} aria-label={filter.label}>
+        <Combobox.Options mah={280} style={{ overflowY: "auto" }} tabIndex={0} aria-label={filter.label}>
           {found.map((choice) => (
             <Combobox.Option key={choice.value} value={choice.value} className={classes.option} selected={choice.value === value}>
               {choice.label}
@@ -104,7 +104,7 @@ function AddFilter({ filters, onChoose }: { filters: Filter[]; onChoose: (key: s
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t("Süzgeç ara")} aria-label={t("Süzgeç ara")} />
-        <Combobox.Options mah={320} style={{ overflowY: "auto" }} aria-label={t("Süzgeçler")}>
+        <Combobox.Options mah={320} style={{ overflowY: "auto" }} tabIndex={0} aria-label={t("Süzgeçler")}>
           {groups.map((filter) => (
             <Combobox.Group key={filter.key} label={filter.label}>
               {filter.choices.map((choice) => (

@@ -4,7 +4,7 @@ import { TagRow } from "@/components/TagRow";
 import type { FieldValue } from "@/components/fields/spec";
 import { t } from "@/lib/i18n";
 
-import { useCustomerChoices, useCustomerWrites } from "./api";
+import { useCustomerWrites, useFormChoices } from "./api";
 import classes from "./customers.module.css";
 import { customerFields, toForm, toWire } from "./form";
 import { kindLabel, priorityLabel, statusLabel, statusTone, type CustomerDetail } from "./words";
@@ -17,7 +17,7 @@ const groups = (): [title: string, names: string[]][] => [
 
 /** The facts of a customer, each edited where it stands. */
 export function CustomerFacts({ customer, mayChange }: { customer: CustomerDetail; mayChange: boolean }) {
-  const fields = customerFields(useCustomerChoices());
+  const fields = customerFields(useFormChoices());
   const { change } = useCustomerWrites();
   const values = toForm(customer);
   const save = (name: string) => (value: FieldValue) =>

@@ -4,7 +4,7 @@ import { day, daysUntil, money, relativeDay } from "@/lib/format";
 import { t } from "@/lib/i18n";
 
 import classes from "./customers.module.css";
-import { serviceLabel, type CustomerDetail } from "./words";
+import { serviceLabel, type CustomerDetail, type Service } from "./words";
 
 interface Coming {
   key: string;
@@ -26,16 +26,21 @@ export function comingUp(customer: CustomerDetail, now: Date): Coming[] {
     .map((service): Coming => {
       const on = service.ends_on ?? "";
       const fee = service.monthly_fee ? t("aylık {amount}", { amount: money(service.monthly_fee, service.currency) }) : "";
-      const renewing = service.auto_renew ? t("kendiliğinden yenilenir") : t("yenileme onayı gerekir");
+      const renewing = service.auto_renew ? "" : t("yenileme onayı gerekir");
       return {
         key: `service-${service.id}`,
         icon: daysUntil(on, now) <= SOON_DAYS ? BellRing : CalendarClock,
-        title: t("{service} {when} bitiyor", { service: service.name || serviceLabel(service.kind), when: relativeDay(on, now) }),
+        title: titleOf(service, relativeDay(on, now)),
         reason: [day(on), fee, renewing].filter(Boolean).join(" · "),
         urgent: daysUntil(on, now) <= SOON_DAYS && !service.auto_renew,
       };
     });
   return [...renewals, ...silence(customer, now)];
+}
+
+function titleOf(service: Service, when: string): string {
+  const name = service.name || serviceLabel(service.kind);
+  return service.auto_renew ? t("{service} {when} yenileniyor", { service: name, when }) : t("{service} {when} bitiyor", { service: name, when });
 }
 
 function silence(customer: CustomerDetail, now: Date): Coming[] {

@@ -73,7 +73,7 @@ function ServiceMore({ service }: { service: Service }) {
   const ended = service.active === false;
   return (
     <div className={classes.thingMore}>
-      <span>{serviceLabel(service.kind)}</span>
+      {service.name && <span>{serviceLabel(service.kind)}</span>}
       {starts && <span className="figures">{t("{date} başladı", { date: day(starts) })}</span>}
       {ends && !ended && (
         <span>

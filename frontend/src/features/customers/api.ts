@@ -25,6 +25,17 @@ export function useCustomerChoices() {
   }).data;
 }
 
+/** Everybody a customer may be given to; the filters know only those who have one. */
+export function usePeople() {
+  return useQuery({
+    queryKey: ["people"],
+    queryFn: async () => unwrap(await api.GET("/api/v1/people/", { params: { query: { page_size: 200 } } })).results,
+    staleTime: 300_000,
+  }).data;
+}
+
+export const useFormChoices = () => ({ seen: useCustomerChoices(), people: usePeople() });
+
 export async function fetchTimeline(id: number, kind: string, page: number) {
   const query = { page, kind: kind || undefined };
   return unwrap(await api.GET("/api/v1/customers/{id}/timeline/", { params: { path: { id: String(id) }, query } }));

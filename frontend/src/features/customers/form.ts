@@ -1,12 +1,17 @@
 import type { FieldSpec, FieldValue, Section, Values } from "@/components/fields/spec";
 import { asList, asText } from "@/components/fields/spec";
+import type { Schema } from "@/lib/api";
 import { phone as readablePhone } from "@/lib/format";
 import { t } from "@/lib/i18n";
 import * as valid from "@/lib/validators";
 
 import { kindChoices, priorityChoices, statusChoices, type Customer, type CustomerChanges, type CustomerChoices } from "./words";
 
-type Choices = CustomerChoices | undefined;
+/** What the pickers offer: values seen before, and the people of the agency. */
+export interface Choices {
+  seen?: CustomerChoices;
+  people?: Schema["Person"][];
+}
 
 const plain = (values: string[] | undefined) => (values ?? []).map((value) => ({ value, label: value }));
 
@@ -20,16 +25,16 @@ const identity = (choices: Choices): FieldSpec[] => [
   { name: "name", label: t("Firma adı"), kind: "text", required: true, maxLength: 200 },
   { name: "status", label: t("Durum"), kind: "choice", required: true, choices: statusChoices(), half: true },
   { name: "priority", label: t("Öncelik"), kind: "choice", required: true, choices: priorityChoices(), half: true },
-  { name: "sector", label: t("Sektör"), kind: "suggest", choices: plain(choices?.sectors), half: true },
+  { name: "sector", label: t("Sektör"), kind: "suggest", choices: plain(choices.seen?.sectors), half: true },
   {
     name: "owner_id",
     label: t("Sorumlu"),
     kind: "choice",
-    choices: choices?.owners.map((owner) => ({ value: String(owner.id), label: owner.name })) ?? [],
+    choices: choices.people?.map((person) => ({ value: String(person.id), label: person.name })) ?? [],
     half: true,
   },
   { name: "source", label: t("Nereden geldi"), kind: "text", half: true },
-  { name: "tags", label: t("Etiketler"), kind: "tags", choices: plain(choices?.tags) },
+  { name: "tags", label: t("Etiketler"), kind: "tags", choices: plain(choices.seen?.tags) },
 ];
 
 const reach = (): FieldSpec[] => [
@@ -41,7 +46,7 @@ const reach = (): FieldSpec[] => [
 const place = (choices: Choices): FieldSpec[] => [
   { name: "address", label: t("Adres"), kind: "area" },
   { name: "district", label: t("İlçe"), kind: "text", half: true },
-  { name: "city", label: t("İl"), kind: "suggest", choices: plain(choices?.cities), half: true },
+  { name: "city", label: t("İl"), kind: "suggest", choices: plain(choices.seen?.cities), half: true },
 ];
 
 const official = (): FieldSpec[] => [
