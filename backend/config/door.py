@@ -5,6 +5,8 @@ that answers with an async stream is served on the loop, so that thousands may w
 a visitor who leaves cancels the stream at once."""
 
 import asyncio
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 from django.core import signals
 from django.core.exceptions import RequestAborted
 from django.core.handlers.asgi import ASGIHandler, get_script_prefix
+from django.db import connection
 from django.http import HttpResponseBase
 from django.urls import set_script_prefix
 
@@ -19,11 +22,13 @@ from apps.ai.services import close_engines
 from apps.core.streaming import SourceResponse
 
 THREADS = 8
+TRUSTED = 5.0  # seconds
 
 
 class Door(ASGIHandler):
     def __init__(self) -> None:
         self.load_middleware(is_async=False)
+        self.used = threading.local()
         self.threads = ThreadPoolExecutor(THREADS, thread_name_prefix="web")
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
@@ -64,6 +69,7 @@ class Door(ASGIHandler):
     def respond(self, scope: Any, body: Any) -> HttpResponseBase:
         """On a thread: middleware, view and everything that touches the database."""
         set_script_prefix(get_script_prefix(scope))
+        self.trust_recent_connection()
         signals.request_started.send(sender=type(self), scope=scope)
         request, problem = self.create_request(scope, body)
         if request is None:
@@ -71,6 +77,15 @@ class Door(ASGIHandler):
         response: HttpResponseBase = self.get_response(request)
         response._handler_class = type(self)  # type: ignore[attr-defined]
         return response
+
+    def trust_recent_connection(self) -> None:
+        """A database connection that this thread used moments ago is not asked first whether it still lives."""
+        now = time.monotonic()
+        if now - getattr(self.used, "at", 0.0) < TRUSTED:
+            connection.health_check_enabled = False
+        else:
+            connection.health_check_enabled = bool(connection.settings_dict["CONN_HEALTH_CHECKS"])
+        self.used.at = now
 
     async def send_response(self, response: Any, send: Any) -> None:
         if isinstance(response, SourceResponse):

@@ -61,4 +61,6 @@ def purpose_of(options: MailWriting, prompt: str) -> Purpose:
     if options.purpose is not Purpose.GENERAL:
         return options.purpose
     words = fold(prompt)
-    return next((purpose for purpose, signs in PURPOSES.items() if any(sign in words for sign in signs)), Purpose.GENERAL)
+    return next(
+        (purpose for purpose, signs in PURPOSES.items() if any(sign in words for sign in signs)), Purpose.GENERAL
+    )

@@ -62,7 +62,7 @@ class CustomerViewSet(RecordViewSet):
         return super().get_queryset()
 
     def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        return CustomerListSerializer if self.action == "list" else super().get_serializer_class()
+        return CustomerListSerializer if self.action in {"list", "create"} else super().get_serializer_class()
 
     @extend_schema(responses=ChoicesSerializer)
     @action(detail=False)

@@ -1,6 +1,7 @@
 """Records in and out. Reading is compiled once per serializer class: fifty rows are no place for reflection."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -33,6 +34,12 @@ class RecordSerializer(serializers.ModelSerializer[Any]):
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
         return {name: read(instance) for name, read in self.readers()}
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        """Derived from the model once per class; each serializer gets copies."""
+        if "_built" not in type(self).__dict__:
+            type(self)._built = super().get_fields()  # type: ignore[attr-defined]
+        return deepcopy(type(self)._built)  # type: ignore[attr-defined, no-any-return]
 
 
 def _reader(field: serializers.Field[Any, Any, Any, Any]) -> Reader:

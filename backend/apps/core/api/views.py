@@ -100,7 +100,7 @@ class RecordViewSet(ModelViewSet[Any]):
         return Response(self.get_serializer(record).data)
 
     def get_object(self) -> Any:
-        record = self.get_queryset().filter(pk=self.kwargs["pk"]).first()
+        record = next(iter(self.get_queryset().filter(pk=self.kwargs["pk"]).order_by()), None)
         if record is None:
             raise Http404
         return record
