@@ -65,7 +65,7 @@ def _columns(rows: Sequence[Row], task: Row) -> tuple[Floats, Floats]:
 def _matrix(
     rows: Sequence[Row], fields: Sequence[encoding.Field], texts: Sequence[set[str]], vocabulary: Sequence[str]
 ) -> Floats:
-    blocks = [entry.columns(encoding.column(rows, entry.name)) for entry in fields]
+    blocks = [entry.columns(entry.read(encoding.column(rows, entry.name))) for entry in fields]
     said = np.array([[word in words for word in vocabulary] for words in texts], dtype=float)
     return np.hstack([np.zeros((len(rows), 0)), *blocks, said.reshape(len(rows), len(vocabulary))])
 

@@ -17,6 +17,7 @@ from foresight.distributions import Floats, normal_quantile
 
 Row = Mapping[str, object]
 Codes = NDArray[np.int_]
+Read = NDArray[Any]  # one value per row in the form its field understands: numbers, or places of words
 
 _KNOTS = 32
 _BINS = 12
@@ -39,15 +40,18 @@ class NumberField:
     def bins(self) -> int:
         return len(self.cuts) + 2
 
-    def columns(self, values: Sequence[object]) -> Floats:
+    def read(self, values: Sequence[object]) -> Read:
+        """The values as numbers, nan for a gap; what columns and codes take."""
+        return _numbers(values)
+
+    def columns(self, numbers: Read) -> Floats:
         """(rows, 1 or 2): the score, and whether it is missing."""
-        numbers = _numbers(values)
         missing = np.isnan(numbers)
         scores = np.where(missing, 0.0, np.interp(np.where(missing, 0.0, numbers), self.knots, self.scores))
         return np.column_stack([scores, missing]) if self.has_gaps else scores[:, None]
 
-    def codes(self, values: Sequence[object]) -> Codes:
-        numbers = _numbers(values)
+    def codes(self, numbers: Read) -> Codes:
+        """The bin of each row."""
         return np.where(np.isnan(numbers), len(self.cuts) + 1, np.searchsorted(self.cuts, numbers, side="left"))
 
     def splits(self) -> list[list[int]]:
@@ -68,14 +72,19 @@ class WordField:
     def bins(self) -> int:
         return len(self.words) + 1
 
-    def columns(self, values: Sequence[object]) -> Floats:
-        """(rows, words): 1.0 where the row has the word; a word never seen has none."""
-        return np.asarray(self.codes(values)[:, None] == np.arange(len(self.words)), dtype=float)
-
-    def codes(self, values: Sequence[object]) -> Codes:
+    def read(self, values: Sequence[object]) -> Read:
+        """The place of each value among the words; what columns and codes take."""
         place = {word: at for at, word in enumerate(self.words)}
         unseen = len(self.words)
         return np.array([place.get(_word(value), unseen) for value in values], dtype=int)
+
+    def columns(self, places: Read) -> Floats:
+        """(rows, words): 1.0 where the row has the word; a word never seen has none."""
+        return np.asarray(places[:, None] == np.arange(len(self.words)), dtype=float)
+
+    def codes(self, places: Read) -> Codes:
+        """The bin of each row."""
+        return places
 
     def splits(self) -> list[list[int]]:
         return [[word] for word in range(len(self.words))]
@@ -140,12 +149,16 @@ def _word_field(name: str, values: Iterable[object]) -> WordField | None:
 
 def _numbers(values: Sequence[object]) -> Floats:
     """The finite numbers among the values, nan elsewhere."""
-    raw = np.array([value if isinstance(value, (int, float)) else math.nan for value in values], dtype=float)
+    if not set(map(type, values)) <= {int, float, bool, type(None)}:
+        values = [value if isinstance(value, (int, float)) else None for value in values]
+    raw = np.array(values, dtype=float)
     return np.where(np.isfinite(raw), raw, math.nan)
 
 
 def _word(value: object) -> str | float | None:
     """A value as a key: a word or a number as it is, a gap as None, anything else by its name."""
+    if type(value) is str:
+        return value
     if isinstance(value, float) and math.isnan(value):
         return None
     return value if value is None or isinstance(value, (str, int, float)) else str(value)

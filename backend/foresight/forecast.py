@@ -9,7 +9,7 @@ from foresight.distributions import Floats, student_quantile
 from foresight.errors import NotEnoughData
 from foresight.prices import PricePath, price_path
 from foresight.seasonality import YEAR, season_of
-from foresight.smoothing import damped_trend, exponential, mean_reversion, theta
+from foresight.smoothing import damped_trend, exponential, line, mean_reversion, theta, trend_share
 
 Forecast = dict[str, list[float]]
 
@@ -17,7 +17,7 @@ _FEWEST = 6  # below it only the mean is repeated
 _PRIOR_SPREAD = 0.03  # share of the level that a month may move even when none has moved so far
 _PRIOR_MONTHS = 1.0
 _FITTED = 4.0  # errors inside the sample are too small: indices, trends and alpha were chosen on the same months
-_ONE_YEAR = 1.1
+_TREND_MISSED = 0.8  # share of one year's trend that may go on although the forecast stays level
 _TREND_DRIFT = 0.03
 
 
@@ -76,26 +76,33 @@ def _from_few(values: Floats, horizon: int) -> _Outlook:
 
 
 def _from_one_year(values: Floats, horizon: int) -> _Outlook:
-    """Yearly mean, smoothing and, from twelve months on, the same month of last year."""
+    """Yearly mean, smoothing and, from twelve months on, the same month of last year.
+
+    The more of the year is a plain trend, the more smoothing counts; the less, the more mean and last year.
+    """
     level, alpha, errors = exponential(values)
-    flat = (values[-YEAR:].mean() + 2 * level) / 3
-    mean = np.full(horizon, flat)
+    trend = trend_share(values[-YEAR:])
+    mean = np.full(horizon, ((1 - trend) * values[-YEAR:].mean() + (2 + trend) * level) / 3)
     if len(values) >= YEAR:
-        last_year = values[-YEAR:][np.arange(horizon) % YEAR]
-        mean = 0.6 * mean + 0.4 * last_year
-    sigma = _sigma(errors, values, len(errors) - 1) * _ONE_YEAR
-    return _Outlook(mean, sigma * _growth(alpha, horizon), len(errors) - 1)
+        repeated = 0.45 - 0.25 * trend
+        mean = (1 - repeated) * mean + repeated * values[-YEAR:][np.arange(horizon) % YEAR]
+    freedom = len(errors) - 1
+    drift = np.sqrt(trend) * line(values[-YEAR:])[1] * np.arange(1, horizon + 1) * _TREND_MISSED
+    spread = np.hypot(_sigma(errors, values, freedom) * _growth(alpha, horizon), drift)
+    return _Outlook(mean, spread, freedom)
 
 
 def _from_years(values: Floats, horizon: int) -> _Outlook:
-    """Theta, damped trend, smoothing and half a vote of mean reversion, on the deseasonalised series."""
+    """Theta, damped trend and smoothing on the deseasonalised series, and mean reversion where there is no trend."""
     season = season_of(values)
     steady = season.remove(values)
     level, alpha, errors = exponential(steady)
-    votes = theta(steady, horizon) + damped_trend(steady, horizon) + level + mean_reversion(steady, horizon) / 2
+    reverting = 1 - trend_share(steady[-2 * YEAR :])
+    votes = theta(steady, horizon) + damped_trend(steady, horizon) + level
+    mean = (votes + reverting * mean_reversion(steady, horizon)) / (3 + reverting)
     freedom = len(errors) - 1 - (YEAR - 1) * season.weight
     sigma = _sigma(errors, steady, freedom) * (1 + _FITTED / len(values))
-    return _Outlook(season.restore(votes / 3.5), sigma * _growth(alpha, horizon) * season.widths(horizon), freedom)
+    return _Outlook(season.restore(mean), sigma * _growth(alpha, horizon) * season.widths(horizon), freedom)
 
 
 def _sigma(errors: Floats, values: Floats, freedom: float) -> float:
@@ -117,4 +124,4 @@ def _published(outlook: _Outlook, prices: PricePath | None, never_negative: bool
         lines[f"lo{percent}"] = (outlook.mean - half) * level
         lines[f"hi{percent}"] = (outlook.mean + half) * level
     floor = 0.0 if never_negative else -np.inf
-    return {name: [float(value) for value in np.maximum(line, floor)] for name, line in lines.items()}
+    return {name: [float(value) for value in np.maximum(values, floor)] for name, values in lines.items()}

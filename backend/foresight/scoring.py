@@ -124,18 +124,18 @@ class Model:
         parts = {name: earned - self.card_means[name] for name, earned in self.card.log_odds(rows).items()}
         start = 0
         for entry, table in zip(self.fields, self.step_tables, strict=True):
-            values = encoding.column(rows, entry.name)
-            block = entry.columns(values)
+            read = entry.read(encoding.column(rows, entry.name))
+            block = entry.columns(read)
             end = start + block.shape[1]
             slopes = (1 - self.step_share) * self.coefficients[start:end]
-            learnt = (block - self.means[start:end]) @ slopes + self.step_share * table[entry.codes(values)]
+            learnt = (block - self.means[start:end]) @ slopes + self.step_share * table[entry.codes(read)]
             parts[entry.name] = parts.get(entry.name, 0.0) + learnt
             start = end
         return parts
 
     def _spread(self, rows: Sequence[Row]) -> Floats:
         """Standard deviation of the log-odds, from the Laplace covariance of the linear part."""
-        blocks = [entry.columns(encoding.column(rows, entry.name)) for entry in self.fields]
+        blocks = [entry.columns(entry.read(encoding.column(rows, entry.name))) for entry in self.fields]
         columns = np.hstack([np.ones((len(rows), 1)), *blocks])
         columns[:, 1:] -= self.means
         return np.sqrt(np.einsum("ij,ij->i", columns @ self.covariance, columns))
@@ -165,7 +165,7 @@ def _fit(rows: list[Row], outcomes: Floats, card: scorecards.Scorecard) -> Model
     earned = card.log_odds(rows)
     card_means = {name: float(part.mean()) if len(rows) else 0.0 for name, part in earned.items()}
     offset = sum((part - card_means[name] for name, part in earned.items()), np.zeros(len(rows)))
-    columns = [encoding.column(rows, entry.name) for entry in fields]
+    columns = [entry.read(encoding.column(rows, entry.name)) for entry in fields]
     blocks = [entry.columns(values) for entry, values in zip(fields, columns, strict=True)]
     design = np.hstack([np.zeros((len(rows), 0)), *blocks])
     means = design.mean(axis=0) if len(rows) else np.zeros(0)

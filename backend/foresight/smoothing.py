@@ -58,6 +58,14 @@ def mean_reversion(values: Floats, horizon: int) -> Floats:
     return mean + away[-1] * min(max(kept, 0.0), 0.98) ** np.arange(1, horizon + 1)
 
 
+def trend_share(values: Floats) -> float:
+    """Share of the variance that a straight line explains, 0-1."""
+    _, slope = line(values)
+    total = float(((values - values.mean()) ** 2).sum())
+    steps = np.arange(len(values)) - (len(values) - 1) / 2
+    return min(1.0, slope**2 * float(steps @ steps) / total) if total > 0 else 0.0
+
+
 def line(values: Floats) -> tuple[float, float]:
     """Least-squares intercept (at the first value) and slope per step."""
     if len(values) < 2:
