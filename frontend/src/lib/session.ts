@@ -5,11 +5,16 @@ type Session = "unknown" | "signed-in" | "expired" | "signed-out";
 
 const session = createStore<Session>("unknown");
 let waiting: (() => void)[] = [];
+let signIns = 0;
 
 export const useSession = () => useStore(session);
 export const wasSignedIn = () => session.get() === "signed-in" || session.get() === "expired";
 
+/** Grows with every sign-in: a call that began before the last one need not ask for another. */
+export const countSignIns = () => signIns;
+
 export function markSignedIn(): void {
+  signIns += 1;
   session.set("signed-in");
   const resume = waiting;
   waiting = [];

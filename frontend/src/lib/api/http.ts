@@ -1,5 +1,5 @@
 import { currentLanguage, t } from "@/lib/i18n";
-import { waitForSignIn, wasSignedIn } from "@/lib/session";
+import { countSignIns, waitForSignIn, wasSignedIn } from "@/lib/session";
 
 export type FieldErrors = Record<string, string[]>;
 
@@ -43,9 +43,10 @@ async function attempt(request: Request): Promise<Response> {
  */
 export async function apiFetch(input: string | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(typeof input === "string" ? new URL(input, location.origin) : input, init);
+  const begun = countSignIns();
   const response = await attempt(request.clone());
   if (response.status !== 401 || !wasSignedIn()) return response;
-  await waitForSignIn();
+  if (countSignIns() === begun) await waitForSignIn();
   return attempt(request);
 }
 
