@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from foresight import effort
 from foresight.distributions import Floats
 from foresight.quantiles import left_out_medians, passed_on, weighted_quantiles
+from foresight.reading import number
 
 Task = Mapping[str, object]
 Words = NDArray[np.str_]
@@ -150,8 +151,8 @@ def _actuals(rows: Sequence[Task]) -> Floats:
 
 
 def _positive(value: object) -> float | None:
-    usable = isinstance(value, (int, float)) and np.isfinite(value) and value > 0
-    return float(value) if usable and isinstance(value, (int, float)) else None
+    found = number(value)
+    return found if found > 0 else None
 
 
 def _named(hours: Floats) -> dict[str, float]:

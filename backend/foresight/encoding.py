@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from foresight.distributions import Floats, normal_quantile
+from foresight.reading import NUMERIC, number
 
 Row = Mapping[str, object]
 Codes = NDArray[np.int_]
@@ -150,7 +151,7 @@ def _word_field(name: str, values: Iterable[object]) -> WordField | None:
 def _numbers(values: Sequence[object]) -> Floats:
     """The finite numbers among the values, nan elsewhere."""
     if not set(map(type, values)) <= {int, float, bool, type(None)}:
-        values = [value if isinstance(value, (int, float)) else None for value in values]
+        values = [number(value) for value in values]
     raw = np.array(values, dtype=float)
     return np.where(np.isfinite(raw), raw, math.nan)
 
@@ -159,6 +160,7 @@ def _word(value: object) -> str | float | None:
     """A value as a key: a word or a number as it is, a gap as None, anything else by its name."""
     if type(value) is str:
         return value
-    if isinstance(value, float) and math.isnan(value):
-        return None
-    return value if value is None or isinstance(value, (str, int, float)) else str(value)
+    if isinstance(value, NUMERIC):
+        found = number(value)
+        return None if math.isnan(found) else found
+    return None if value is None else str(value)

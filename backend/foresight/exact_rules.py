@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from foresight.calendar_days import day_number
 from foresight.distributions import Floats
 from foresight.ledger import Transaction, vendor_of
+from foresight.reading import day_number
 
 CHANGED_IBAN = 16.0  # above anything that chance can reach (see surprises): fraud first
 SAME_INVOICE = 14.0

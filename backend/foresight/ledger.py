@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from foresight.calendar_days import day_number
 from foresight.distributions import Floats
+from foresight.reading import day_number
 
 _LARGEST = 1e15  # a slip of the finger must not overflow
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from foresight.calendar_days import day_number
 from foresight.distributions import Floats
+from foresight.reading import day_number
 
 _OBSERVED = ("observed", "observed_days", "observation", "observation_days", "observation_length", "length", "T")
 _MOST_REPEATS = 1000.0
+_AS_OF = ("as_of", "end", "until", "observed_until")
+_A_DATE = 400_000.0  # a thousand years: a number of days that is meant as a day
 _COUNT = ("count", "orders", "n_orders")
 
 
@@ -43,8 +45,9 @@ def observations(history: Sequence[Mapping[str, object]]) -> Observations:
 def _forward(history: Sequence[Mapping[str, object]]) -> tuple[Floats, Floats, Floats]:
     """First and last as days that run forward, and the days of observation."""
     first, last = _numbers(history, ("first",)), _numbers(history, ("last",))
-    observed, as_of = _numbers(history, _OBSERVED), _numbers(history, ("as_of",))
-    observed = np.where(np.isnan(observed), as_of - first, observed)
+    observed, as_of = _numbers(history, _OBSERVED), _numbers(history, _AS_OF)
+    as_of = np.where(observed > _A_DATE, observed, as_of)
+    observed = np.where(np.isnan(observed) | (observed > _A_DATE), as_of - first, observed)
     first_ago, last_ago = _numbers(history, ("days_since_first",)), _numbers(history, ("days_since_last",))
     if np.any(first > last) and not np.any(first < last):
         first_ago, last_ago = first, last

@@ -14,6 +14,7 @@ import numpy as np
 
 from foresight.distributions import Floats
 from foresight.encoding import Row, column
+from foresight.reading import number
 
 POINTS_PER_UNIT = 10.0
 HOUSE_RATE = 0.2
@@ -53,9 +54,8 @@ def _earned(rule: Any, value: object) -> float:
         return float(rule.get(value, rule.get(str(value), 0.0)))
     if isinstance(rule, (int, float)):
         return float(rule) if _true(value) else 0.0
-    if not isinstance(value, (int, float)):
-        return 0.0
-    return sum(float(part["points"]) for part in rule if part.get("from", -np.inf) <= value < part.get("to", np.inf))
+    found = number(value)
+    return sum(float(part["points"]) for part in rule if part.get("from", -np.inf) <= found < part.get("to", np.inf))
 
 
 def _true(value: object) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import math
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -157,6 +158,13 @@ class TestResults:
             fit([{}], [0, 1])
         with pytest.raises(ValueError, match="0, 1 or None"):
             fit([{}], [2])
+
+    def test_numbers_of_any_make_are_numbers(self):
+        seen, won = leads(60)
+        asked = [{"kaynak": "form", "bütçe": 0.5}]
+        others = [{"kaynak": "form", "bütçe": kind} for kind in (Decimal("0.5"), np.float32(0.5))]
+
+        assert fit_predict(seen, won, others) == pytest.approx(fit_predict(seen, won, asked) * 2)
 
     def test_nobody_asked_gets_no_answer(self):
         assert fit_predict([{"kaynak": "form"}], [1], []) == []

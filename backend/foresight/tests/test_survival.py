@@ -80,11 +80,12 @@ def test_dates_day_numbers_and_days_ago_mean_the_same():
     ]
     days_ago = [{"first": f, "last": last, "count": n} for f, last, n in rows]
     named_ago = [{"days_since_first": f, "days_since_last": last, "count": n} for f, last, n in rows]
+    until_today = [{**row, "observed": now} for row in as_dates]
     seen_today = [{**row, "observed": None, "as_of": now} for row in as_dates]
 
     expected = inactive_probability(as_numbers, 180)
 
-    for written in (as_window, as_dates, days_ago, named_ago, seen_today):
+    for written in (as_window, as_dates, days_ago, named_ago, seen_today, until_today):
         assert inactive_probability(written, 180) == pytest.approx(expected, abs=1e-9)
 
 
