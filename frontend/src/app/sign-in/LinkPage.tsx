@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 
 import { ME_KEY } from "@/hooks/useMe";
@@ -9,13 +9,14 @@ import { t } from "@/lib/i18n";
 
 import { SignInFrame } from "./SignInFrame";
 
-/** Spends a one-time link by a click, so that a mail scanner that follows links cannot. */
+/** Spends a one-time link; its secret stands behind the #, so that whoever only follows links never sends it. */
 export function LinkPage() {
   const token = useLocation().hash.slice(1);
   const navigate = useNavigate();
   const client = useQueryClient();
   const [failure, setFailure] = useState("");
   const [busy, setBusy] = useState(false);
+  const entered = useRef(false);
 
   const enter = async () => {
     setBusy(true);
@@ -29,6 +30,13 @@ export function LinkPage() {
       setBusy(false);
     }
   };
+
+  useEffect(() => {
+    if (token && !entered.current) {
+      entered.current = true;
+      void enter();
+    }
+  });
 
   if (failure || !token) return <UsedLink failure={failure || t("Bağlantı eksik kopyalanmış.")} />;
   return (
