@@ -49,11 +49,13 @@ class Door(ASGIHandler):
         """Answers the request; stops at once when the visitor leaves."""
         answer = asyncio.ensure_future(self.answer(scope, body, send))
         leaving = asyncio.ensure_future(self.listen_for_disconnect(receive))
-        await asyncio.wait({answer, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        if not answer.done():
+        try:
+            await asyncio.wait({answer, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            # Also when the server goes down and cancels us: waiting alone would leave the answer running.
             answer.cancel()
-        leaving.cancel()
-        results = await asyncio.gather(answer, leaving, return_exceptions=True)
+            leaving.cancel()
+            results = await asyncio.gather(answer, leaving, return_exceptions=True)
         expected = (RequestAborted, asyncio.CancelledError)
         if isinstance(results[0], BaseException) and not isinstance(results[0], expected):
             raise results[0]

@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from apps.ai.engines.hosts import parse_hosts
+
 T = TypeVar("T")
 ENGINES = ("auto", "ollama", "openai", "builtin")
 
@@ -34,6 +36,32 @@ def port(raw: str) -> int:
     if not 0 < number < 65536:
         raise ValueError("expected a port between 1 and 65535")
     return number
+
+
+def at_least(least: int) -> Callable[[str], int]:
+    def parse(raw: str) -> int:
+        number = int(raw)
+        if number < least:
+            raise ValueError(f"expected {least} or more")
+        return number
+
+    return parse
+
+
+def need(name: str, value: str, because: str) -> None:
+    if not value:
+        raise ImproperlyConfigured(f"{name} is needed for {because}")
+
+
+def model_servers(*, allow_public: bool) -> Callable[[str], str]:
+    """A comma list of model servers, none of them on the internet unless the owner allows it."""
+
+    def parse(raw: str) -> str:
+        if raw:
+            parse_hosts(raw, variable="model server", allow_public=allow_public)
+        return raw
+
+    return parse
 
 
 def one_of(*choices: str) -> Callable[[str], str]:

@@ -171,13 +171,15 @@ SPECTACULAR_SETTINGS = {
 
 AI_ENGINE = env.read("IMECE_AI_ENGINE", "auto", env.one_of(*env.ENGINES))
 AI_MODEL = env.read("IMECE_AI_MODEL", "", str)
-OLLAMA_HOST = env.read("OLLAMA_HOST", "127.0.0.1:11434", str)
-OPENAI_BASE_URL = env.read("OPENAI_BASE_URL", "", str)
 AI_ALLOW_PUBLIC_HOST = env.read("IMECE_AI_ALLOW_PUBLIC_HOST", "0", env.flag)
-AI_PARALLEL = env.read("IMECE_AI_PARALLEL", "32", int)
-AI_WAITING = env.read("IMECE_AI_WAITING", "64", int)
-AI_WAITING_PER_PERSON = env.read("IMECE_AI_WAITING_PER_PERSON", "40", int)
-AI_CONTEXT = env.read("IMECE_AI_CONTEXT", "8192", int)
+OLLAMA_HOST = env.read("OLLAMA_HOST", "127.0.0.1:11434", env.model_servers(allow_public=AI_ALLOW_PUBLIC_HOST))
+OPENAI_BASE_URL = env.read("OPENAI_BASE_URL", "", env.model_servers(allow_public=AI_ALLOW_PUBLIC_HOST))
+if AI_ENGINE == "openai":
+    env.need("OPENAI_BASE_URL", OPENAI_BASE_URL, "IMECE_AI_ENGINE=openai")
+AI_PARALLEL = env.read("IMECE_AI_PARALLEL", "32", env.at_least(1))
+AI_WAITING = env.read("IMECE_AI_WAITING", "64", env.at_least(0))
+AI_WAITING_PER_PERSON = env.read("IMECE_AI_WAITING_PER_PERSON", "40", env.at_least(0))
+AI_CONTEXT = env.read("IMECE_AI_CONTEXT", "8192", env.at_least(2048))
 AI_KEEP_ALIVE = env.read("IMECE_AI_KEEP_ALIVE", "30m", str)
 
 LOGGING = {

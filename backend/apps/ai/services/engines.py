@@ -6,13 +6,12 @@ from typing import Any
 from django.conf import settings
 
 from apps.ai.engines.base import Engine, EngineError, EngineStatus
-from apps.ai.engines.hosts import parse_hosts
-from apps.ai.engines.ollama import OllamaEngine
-from apps.ai.engines.openai import OpenAIEngine
-from apps.ai.engines.sharing import SharedEngine
+from apps.ai.engines.building import ollama_at, openai_at
+from apps.ai.engines.transport import Limits
 from apps.ai.selectors import ai_settings
 
 BUILTIN = "builtin"
+PATIENCE = Limits()
 # In the order of local evidence for Turkish; any other installed model comes after these.
 PREFERRED = ("gemma4", "gemma3", "ministral", "mistral-small", "qwen3", "llama3.1", "llama3.2", "mistral", "phi3")
 
@@ -21,16 +20,16 @@ _last: dict[str, EngineStatus] = {}
 
 @lru_cache(maxsize=4)
 def engine(name: str) -> Engine:
-    """The engine of this name over all its hosts."""
+    """The engine of this name over all its hosts; ValueError names the setting that no host can be read from."""
+    public = settings.AI_ALLOW_PUBLIC_HOST
     if name == "openai":
-        hosts = parse_hosts(settings.OPENAI_BASE_URL, variable="OPENAI_BASE_URL", allow_public=allows_public())
-        return SharedEngine([OpenAIEngine(host) for host in hosts])
-    hosts = parse_hosts(settings.OLLAMA_HOST, allow_public=allows_public())
-    return SharedEngine([OllamaEngine(host, num_ctx=settings.AI_CONTEXT) for host in hosts])
+        return openai_at(settings.OPENAI_BASE_URL, limits=PATIENCE, allow_public=public)
+    return ollama_at(settings.OLLAMA_HOST, num_ctx=settings.AI_CONTEXT, limits=PATIENCE, allow_public=public)
 
 
-def allows_public() -> bool:
-    return settings.AI_ALLOW_PUBLIC_HOST
+def is_there(name: str | None) -> bool:
+    """Whether this server has the engine that was asked for by name."""
+    return name != "openai" or bool(settings.OPENAI_BASE_URL)
 
 
 def candidates(wished: str | None) -> list[str]:

@@ -25,6 +25,7 @@ class Outcome:
         self.told = False
         self.reason = ""
         self.usage = Usage()
+        self.read_tokens = self.noted_tokens = 0
         self.found: list[Finding] = []
         self.structured: dict[str, Any] | None = None
         self.problem: str | None = None
@@ -46,6 +47,11 @@ class Outcome:
 
     def final(self, event: Final) -> None:
         self.reason, self.usage, self.digest = event.reason, event.usage, event.digest
+
+    def read(self, event: Final) -> None:
+        """A part of a long text was read: its tokens count as well."""
+        self.read_tokens += event.usage.prompt_tokens or 0
+        self.noted_tokens += event.usage.answer_tokens or 0
 
     def complete(self) -> None:
         """EngineError when what came is no answer."""
@@ -121,8 +127,8 @@ class Outcome:
 
     def usage_shown(self) -> dict[str, Any]:
         return {
-            "prompt_tokens": self.usage.prompt_tokens,
-            "tokens": self.usage.answer_tokens,
+            "prompt_tokens": _sum(self.usage.prompt_tokens, self.read_tokens),
+            "tokens": _sum(self.usage.answer_tokens, self.noted_tokens),
             "seconds": round(time.perf_counter() - self.began, 3),
             "tokens_per_second": self.usage.tokens_per_second,
         }
@@ -141,3 +147,8 @@ class Outcome:
             "usage": self.usage_shown(),
             "seconds": round(time.perf_counter() - self.began, 3),
         }
+
+
+def _sum(counted: int | None, before: int) -> int | None:
+    """None while the server has said nothing."""
+    return (counted or 0) + before if counted is not None or before else None

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import ValidationError
@@ -15,15 +14,12 @@ from apps.accounts.selectors import agency
 from apps.ai import drafting, prompting
 from apps.ai.facts import Fact, Facts
 from apps.ai.models import Run
-from apps.ai.packing import estimate_tokens, pack, parts
 from apps.ai.registry import Action, Options, action_named, gathered
-from apps.ai.services.engines import candidates, wished_model
+from apps.ai.services.engines import candidates, is_there, wished_model
+from apps.ai.services.prompts import Messages, Prompt, answer_tokens, prompt_of
 from apps.ai.slots import names as slot_names
 from apps.core import records
 from apps.core.errors import NotFound, Refused
-
-TOKENS_PER_WORD = 4
-SMALLEST_ANSWER = 256
 
 
 class UnknownAction(Refused):
@@ -69,8 +65,8 @@ class Prepared:
     facts: Facts
     omitted: list[str]
     draft: str
-    messages: list[dict[str, Any]]
-    pieces: list[str]
+    prompt: Prompt
+    messages: Messages
     engines: list[str]
     model: str
     run: Run
@@ -82,12 +78,25 @@ def prepare(question: Question, *, user: Any, today: date) -> Prepared:
     action = action_named(question.action)
     if action is None:
         raise UnknownAction(fields={"action": [str(UnknownAction.message)]})
+    _check_words(action, question)
     record = _record(action, question, user)
     options = _options(action, question)
     facts = _facts(action, question, options, (record, user, today))
     language = str(getattr(options, "language", "") or get_language() or "tr")[:2]
     draft = drafting.write(action.draft, facts | _asker(user), options.model_dump(), language)
     return _packed(action, question, options, (language, user, today, facts, draft))
+
+
+def _check_words(action: Action, question: Question) -> None:
+    """A free action needs words or a record to go by."""
+    if not is_there(question.engine):
+        raise BadQuestion(fields={"engine": [gettext("Bu motor kurulu değil.")]})
+    if action.records is not None:
+        return
+    if question.record and not question.on:
+        raise BadQuestion(fields={"on": [gettext("Kaydın türünü belirtin.")]})
+    if not question.said and not question.record:
+        raise BadQuestion(fields={"prompt": [gettext("Ne istediğinizi yazın ya da bir kayıt seçin.")]})
 
 
 def _record(action: Action, question: Question, user: Any) -> Any:
@@ -138,12 +147,8 @@ def _asker(user: Any) -> Facts:
 
 def _packed(action: Action, question: Question, options: Options, made: tuple[Any, ...]) -> Prepared:
     language, user, today, facts, draft = made
-    answer_tokens = max(SMALLEST_ANSWER, action.words * TOKENS_PER_WORD)
-    told = facts.only({key for key, fact in facts.items() if fact.weight})
-    asked = _asked(action, question, options, language, told)
-    frame = prompting.messages(action.instruction, Facts(), asked)
-    room = settings.AI_CONTEXT - answer_tokens - sum(estimate_tokens(message["content"]) for message in frame)
-    kept, omitted = pack(told, max(room, 0))
+    prompt = prompt_of(action, facts, _asked(action, question, options, language, facts))
+    messages, omitted = ([], []) if prompt.pieces else prompt.written()
     engines = candidates(question.engine)
     return Prepared(
         action=action,
@@ -156,12 +161,12 @@ def _packed(action: Action, question: Question, options: Options, made: tuple[An
         facts=facts,
         omitted=omitted,
         draft=draft,
-        messages=prompting.messages(action.instruction, kept, asked),
-        pieces=_pieces(action, facts, room),
+        prompt=prompt,
+        messages=messages,
         engines=engines,
         model=wished_model(question.model) if engines else "",
-        run=_record_run(action, question, options, user, told, draft),
-        answer_tokens=answer_tokens,
+        run=_record_run(action, question, options, user, prompt.facts, draft),
+        answer_tokens=answer_tokens(action),
     )
 
 
@@ -171,7 +176,7 @@ def _asked(action: Action, question: Question, options: Options, language: str, 
         context=question.context,
         options=_in_words(options),
         language=language,
-        slots=slot_names(facts) if action.leaves_the_company else {},
+        slots=_slots(facts) if action.leaves_the_company else {},
         schema=action.schema.model_json_schema() if action.schema else None,
     )
 
@@ -182,12 +187,8 @@ def _in_words(options: Options) -> str:
     return "; ".join(f"{title}: {getattr(value, 'label', value)}" for title, value in chosen if title)
 
 
-def _pieces(action: Action, facts: Facts, room: int) -> list[str]:
-    """The parts in which a long text is read, when it does not fit in one."""
-    long = facts.get(action.extras.get("long", ""))
-    if long is None or estimate_tokens(long.text) <= room:
-        return []
-    return parts(long.text, max(room, SMALLEST_ANSWER))
+def _slots(facts: Facts) -> dict[str, str]:
+    return slot_names(facts.only({key for key, fact in facts.items() if fact.weight}))
 
 
 def _record_run(action: Action, question: Question, options: Options, user: Any, facts: Facts, draft: str) -> Run:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from apps.ai.models import RUNNING, STOPPED, Run
+from django.db import close_old_connections
+
+from apps.ai.models import FAILED, RUNNING, STOPPED, Run
 
 
 class Wish:
@@ -15,14 +17,20 @@ class Wish:
         self.loop = asyncio.get_running_loop()
         self.task = asyncio.current_task()
         self.stopped = False
+        self.over = False
 
     def stop(self) -> None:
-        self.stopped = True
-        if self.task:
-            self.loop.call_soon_threadsafe(self.task.cancel)
+        self.loop.call_soon_threadsafe(self._stop)
+
+    def _stop(self) -> None:
+        # On the loop, where nothing can end between the question and the cancellation.
+        if self.task and not self.over and not self.stopped:
+            self.stopped = True
+            self.task.cancel()
 
     def forgive(self) -> None:
         """The cancellation was ours: the stream may still say its last line."""
+        self.over = True
         if self.task:
             self.task.uncancel()
 
@@ -36,6 +44,7 @@ def stoppable(run_id: int) -> Iterator[Wish]:
     try:
         yield wish
     finally:
+        wish.over = True
         _going_on.pop(run_id, None)
 
 
@@ -48,6 +57,8 @@ def stop(*, run: Run) -> bool:
 
 
 def save_outcome(outcome: Any) -> None:
+    """On a thread without a request, which would otherwise keep a connection that the database has dropped."""
+    close_old_connections()
     Run.objects.filter(pk=outcome.prepared.run.pk).update(**outcome.columns())
 
 
@@ -57,3 +68,8 @@ def rate(*, run: Run, rating: int, kept: str | None = None) -> Run:
         run.kept = kept
     run.save(update_fields=["rating", "kept"])
     return run
+
+
+def mark_cut_off() -> int:
+    """At the start of the server: what still runs by its record died with the last one."""
+    return Run.objects.filter(status=RUNNING).update(status=FAILED)

@@ -1,6 +1,7 @@
 """Writing the answer: the built-in draft at once, then the queue, the model's stream, the check, and the record."""
 
 import asyncio
+import logging
 import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -12,11 +13,13 @@ from apps.ai.engines.base import ChatRequest, EngineError, Final, Text, Waiting
 from apps.ai.services import records
 from apps.ai.services.engines import engine, installed_model, note_reachable
 from apps.ai.services.outcome import Outcome
+from apps.ai.services.parts import PartsReader
 from apps.ai.services.preparing import Prepared
 from apps.ai.services.queues import queue
 from apps.ai.services.structure import conforming
 from apps.ai.slots import SlotStream
 
+log = logging.getLogger(__name__)
 Line = dict[str, Any]
 Lines = AsyncGenerator[Line, None]
 ANSWERED = ("result", "model", "run", "engine", "fallback", "findings", "structured")
@@ -33,26 +36,36 @@ async def answer(prepared: Prepared) -> Line:
 async def lines(prepared: Prepared, *, watched: bool = True) -> Lines:
     """The stream's lines: start, sources, draft, queued…, waiting…, text…, check, done."""
     outcome = Outcome(prepared)
+    with records.stoppable(prepared.run.pk) as wish:
+        try:
+            async with aclosing(_all_lines(prepared, outcome, watched)) as stream:
+                async for line in stream:
+                    yield line
+        except GeneratorExit:
+            outcome.stopped = not outcome.told
+            raise
+        except asyncio.CancelledError:
+            outcome.stopped = not outcome.told
+            if not wish.stopped:
+                raise
+            wish.forgive()
+            yield outcome.stopped_line()
+        finally:
+            # Said before it is recorded: the reader need not wait for the disk.
+            wish.over = True
+            saving = asyncio.get_running_loop().run_in_executor(None, records.save_outcome, outcome)
+            await asyncio.shield(saving)
+
+
+async def _all_lines(prepared: Prepared, outcome: Outcome, watched: bool) -> Lines:
     yield {"type": "start", "run": prepared.run.pk, **outcome.intended()}
     yield {"type": "sources", "items": prepared.run.sources, "omitted": prepared.omitted}
     yield {"type": "draft", "text": prepared.draft}
-    try:
-        with records.stoppable(prepared.run.pk) as wish:
-            async with aclosing(_model_lines(prepared, outcome, watched)) as stream:
-                async for line in stream:
-                    yield line
-        yield {"type": "check", "findings": outcome.findings}
-        yield outcome.done_line()
-    except (asyncio.CancelledError, GeneratorExit):
-        outcome.stopped = not outcome.told
-        if not wish.stopped:
-            raise
-        wish.forgive()
-        yield outcome.stopped_line()
-    finally:
-        # Said before it is recorded: the reader need not wait for the disk.
-        saving = asyncio.get_running_loop().run_in_executor(None, records.save_outcome, outcome)
-        await asyncio.shield(saving)
+    async with aclosing(_model_lines(prepared, outcome, watched)) as stream:
+        async for line in stream:
+            yield line
+    yield {"type": "check", "findings": outcome.findings}
+    yield outcome.done_line()
 
 
 async def _model_lines(prepared: Prepared, outcome: Outcome, watched: bool) -> Lines:
@@ -69,6 +82,10 @@ async def _model_lines(prepared: Prepared, outcome: Outcome, watched: bool) -> L
             outcome.failed(problem)
             if problem.code != "ai_unavailable":
                 return
+        except Exception:
+            log.exception("run %s crashed", prepared.run.pk)
+            outcome.failed(EngineError("bad_request"))
+            return
 
 
 async def _queued(name: str, prepared: Prepared, outcome: Outcome, watched: bool) -> Lines:
@@ -87,6 +104,12 @@ async def _attempts(name: str, prepared: Prepared, outcome: Outcome, watched: bo
     """Asks again by itself only while nobody has seen a text: after a fault, an empty answer, or a failed check."""
     outcome.engine, outcome.model = name, await installed_model(name, prepared.model)
     messages = prepared.messages
+    if prepared.prompt.pieces:
+        reader = PartsReader(engine(name), prepared.prompt, outcome)
+        async with aclosing(reader.lines()) as stream:
+            async for line in stream:
+                yield line
+        messages = reader.messages()
     for number in range(1, UNSEEN_ATTEMPTS + 1):
         last = number == UNSEEN_ATTEMPTS
         try:

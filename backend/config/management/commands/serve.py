@@ -15,6 +15,7 @@ from django.db import connections
 
 from apps.accounts.models import User
 from apps.accounts.services import add_person, issue_sign_in_link
+from apps.ai.services.records import mark_cut_off
 from apps.core import clock
 from config.upgrades import needs_migration, note_migrated
 
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         if needs_migration():
             call_command("migrate", verbosity=0, interactive=False)
             note_migrated()
+        mark_cut_off()
         if not User.objects.exists():
             first_people()
 
