@@ -17,6 +17,7 @@ _FEWEST = 6  # below it only the mean is repeated
 _PRIOR_SPREAD = 0.03  # share of the level that a month may move even when none has moved so far
 _PRIOR_MONTHS = 1.0
 _FITTED = 4.0  # errors inside the sample are too small: indices, trends and alpha were chosen on the same months
+_ONE_YEAR = 1.07  # the same for a single year, where nothing but alpha was chosen
 _TREND_MISSED = 0.8  # share of one year's trend that may go on although the forecast stays level
 _TREND_DRIFT = 0.03
 
@@ -88,7 +89,8 @@ def _from_one_year(values: Floats, horizon: int) -> _Outlook:
         mean = (1 - repeated) * mean + repeated * values[-YEAR:][np.arange(horizon) % YEAR]
     freedom = len(errors) - 1
     drift = np.sqrt(trend) * line(values[-YEAR:])[1] * np.arange(1, horizon + 1) * _TREND_MISSED
-    spread = np.hypot(_sigma(errors, values, freedom) * _growth(alpha, horizon), drift)
+    sigma = _sigma(errors, values, freedom) * _ONE_YEAR
+    spread = np.hypot(sigma * _growth(alpha, horizon), drift)
     return _Outlook(mean, spread, freedom)
 
 
