@@ -69,7 +69,19 @@ class Customer(Record):
     next_renewal_on = models.DateField(_("Sonraki yenileme"), null=True, blank=True, editable=False)
     last_contact_on = models.DateField(_("Son iletişim"), null=True, blank=True, editable=False)
     search_key = SearchKeyField(
-        sources=("name", "legal_title", "sector", "city", "district", "email", "phone", "website", "vkn", "tckn")
+        sources=(
+            "name",
+            "legal_title",
+            "sector",
+            "city",
+            "district",
+            "email",
+            "phone",
+            "website",
+            "vkn",
+            "tckn",
+            "extra_text",
+        )
     )
     sort_key = SortKeyField(sources=("name",))
 
@@ -103,7 +115,7 @@ class Contact(Record):
     phone = models.CharField(_("Telefon"), max_length=20, blank=True)
     primary = models.BooleanField(_("Birincil kişi"), default=False)
     notes = models.TextField(_("Notlar"), max_length=2000, blank=True)
-    search_key = SearchKeyField(sources=("first_name", "last_name", "role", "email", "phone"))
+    search_key = SearchKeyField(sources=("first_name", "last_name", "role", "email", "phone", "extra_text"))
 
     class Meta:
         ordering = ["-primary", "id"]

@@ -28,7 +28,7 @@ class Note(Record):
     pinned = models.BooleanField(_("Sabitlenmiş"), default=False)
     happened_at = models.DateTimeField(_("Zaman"))
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="notes")
-    search_key = SearchKeyField(sources=("participants", "body"))
+    search_key = SearchKeyField(sources=("participants", "body", "extra_text"))
 
     class Meta:
         ordering = ["-pinned", "-happened_at", "-id"]
