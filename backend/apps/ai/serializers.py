@@ -4,17 +4,25 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from apps.ai.models import AISettings, Run
+from apps.ai.prompting import clean
 from apps.ai.registry import action_named
 
 LONGEST_PROMPT = 8_000
 LONGEST_CONTEXT = 60_000
 
 
+class Words(serializers.CharField):
+    """A person's own words, without control, bidirectional and zero-width characters."""
+
+    def to_internal_value(self, data: Any) -> str:
+        return super().to_internal_value(clean(data) if isinstance(data, str) else data)
+
+
 class QuestionSerializer(serializers.Serializer[Any]):
     """`{prompt, context, action}` as in the user's document; the rest is ours."""
 
-    prompt = serializers.CharField(max_length=LONGEST_PROMPT, required=False, allow_blank=True, default="")
-    context = serializers.CharField(  # type: ignore[assignment]
+    prompt = Words(max_length=LONGEST_PROMPT, required=False, allow_blank=True, default="")
+    context = Words(  # type: ignore[assignment]
         max_length=LONGEST_CONTEXT, required=False, allow_blank=True, default=""
     )
     action = serializers.CharField(max_length=60, required=False, default="assistant.suggestion")

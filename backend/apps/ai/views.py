@@ -15,7 +15,6 @@ from rest_framework.viewsets import GenericViewSet
 
 from apps.ai import catalog, selectors, services
 from apps.ai.models import Run
-from apps.ai.prompting import clean
 from apps.ai.serializers import (
     ActionSerializer,
     AISettingsSerializer,
@@ -37,9 +36,7 @@ def prepared(request: Request) -> services.Prepared:
     """The question in the request, checked against what its asker may see."""
     asked = QuestionSerializer(data=request.data)
     asked.is_valid(raise_exception=True)
-    words = {name: clean(asked.validated_data[name]) for name in ("prompt", "context")}
-    question = services.Question(**{**asked.validated_data, **words})
-    return services.prepare(question, user=request.user, today=clock.today())
+    return services.prepare(services.Question(**asked.validated_data), user=request.user, today=clock.today())
 
 
 class AIAssistantView(APIView):
