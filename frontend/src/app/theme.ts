@@ -1,4 +1,4 @@
-import { createTheme, InputWrapper, Menu, Modal, Tabs, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, InputWrapper, Menu, Modal, Notification, Tabs, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const teal: MantineColorsTuple = [
   "#eefaf7", "#d5f2eb", "#abe4d8", "#78cfc0", "#48b5a6", "#249a8c", "#147c72", "#0f6860", "#0c534d", "#093f3b",
@@ -36,7 +36,8 @@ export const theme = createTheme({
       styles: { label: { marginBottom: 6, fontSize: 13, fontWeight: 500 }, description: { marginTop: 4, fontSize: 12, color: "var(--ink-2)" }, error: { marginTop: 4, fontSize: 12 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 120 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: "lg", transitionProps: { duration: 140, transition: "pop" }, overlayProps: { backgroundOpacity: 0.32 } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: "lg", transitionProps: { duration: 140, transition: "pop" }, overlayProps: { backgroundOpacity: 0.32 } }, styles: { title: { fontSize: 16, fontWeight: 600 } } }),
+    Notification: Notification.extend({ styles: { root: { border: "1px solid var(--line)", boxShadow: "var(--float)" }, description: { color: "var(--ink)" } } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 120 }, radius: 10 } }),
     Tabs: Tabs.extend({ styles: { tab: { padding: "10px 12px", fontWeight: 500 } } }),
   },

@@ -9,7 +9,7 @@ export function AssistantButton() {
   const { opened } = useAssistantPanel();
   if (opened) return null;
   return (
-    <button type="button" className={classes.button} onClick={() => openAssistant()}>
+    <button type="button" className={classes.button} aria-label={`✨ ${t("AI Asistan")}`} onClick={() => openAssistant()}>
       <SparkleMark />
       <span className={classes.words}>{t("AI Asistan")}</span>
     </button>

@@ -23,7 +23,7 @@ export function CustomerHeader({ customer, actions }: { customer: CustomerDetail
             {customer.name}
           </Title>
           <span className={classes.pill}>
-            <StatusDot tone={statusTone(customer.status)} label={customer.archived_at ? t("Arşivde") : statusLabel(customer.status)} />
+            {customer.archived_at ? <StatusDot tone="quiet" label={t("Arşivde")} /> : <StatusDot tone={statusTone(customer.status)} label={statusLabel(customer.status)} />}
           </span>
           <TagRow tags={customer.tags ?? []} />
         </div>

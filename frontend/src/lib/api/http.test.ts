@@ -9,7 +9,7 @@ const answer = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 
 const serve = (...answers: Response[]) => {
-  const served = vi.fn((_request: Request) => Promise.resolve(answers.shift() ?? answer(500, {})));
+  const served = vi.fn<(request: Request) => Promise<Response>>(() => Promise.resolve(answers.shift() ?? answer(500, {})));
   vi.stubGlobal("fetch", served);
   return served;
 };
