@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from foresight import effort
 from foresight.distributions import Floats
-from foresight.quantiles import left_out_medians, passed_on, weighted_quantiles
+from foresight.quantiles import left_out_medians, passed_on, raised, weighted_quantiles
 from foresight.reading import number
 
 Task = Mapping[str, object]
@@ -94,7 +94,8 @@ def _ratio_quantiles(ratios: _Ratios, task: Task) -> Floats:
     values = np.concatenate([moved, _PRIOR_RATIOS])
     own_weights = passed_on(ratios.values, np.ones(len(moved)), ratios.finished)
     weights = np.concatenate([own_weights, np.full(len(_PRIOR_RATIOS), _PSEUDO_TASKS / len(_PRIOR_RATIOS))])
-    return shift + weighted_quantiles(values, weights, _PROBABILITIES)
+    asked = raised(_PROBABILITIES, len(moved), _PSEUDO_TASKS)
+    return shift + weighted_quantiles(values, weights, asked)
 
 
 def _without_effect(ratios: _Ratios, task: Task) -> tuple[Floats, float]:

@@ -9,7 +9,7 @@ import numpy as np
 from foresight import encoding
 from foresight.distributions import Floats, normal_quantile
 from foresight.encoding import Row
-from foresight.quantiles import weighted_quantiles
+from foresight.quantiles import raised, weighted_quantiles
 
 _PROBABILITIES = np.array([0.5, 0.8, 0.95])
 _FEWEST = 8
@@ -31,7 +31,7 @@ def log_hours(rows: Sequence[Row], hours: Floats, task: Row, defaults: tuple[flo
     spread = float(np.std(errors))
     values = np.concatenate([errors, spread * _NORMAL])
     weights = np.concatenate([np.ones(len(errors)), np.full(len(_NORMAL), _PSEUDO_TASKS / len(_NORMAL))])
-    return expected + weighted_quantiles(values, weights, _PROBABILITIES)
+    return expected + weighted_quantiles(values, weights, raised(_PROBABILITIES, len(errors), _PSEUDO_TASKS))
 
 
 def _from_few(known: Floats, defaults: Floats) -> Floats:

@@ -12,6 +12,12 @@ def weighted_quantiles(values: Floats, weights: Floats, probabilities: Floats) -
     return np.interp(probabilities * float(weights.sum()), middles, values[order])
 
 
+def raised(probabilities: Floats, own: int, pseudo: float) -> Floats:
+    """Upper probabilities as a sample must be read to hold for the next value: p (n + 1) / n, for its own part."""
+    upper = np.minimum(probabilities * (1 + own / (own + pseudo) ** 2), 0.99)
+    return np.where(probabilities > 0.5, upper, probabilities)
+
+
 def left_out_medians(values: Floats) -> Floats:
     """For each of two or more values the median of the others."""
     order = np.argsort(values, kind="stable")

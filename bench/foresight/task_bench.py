@@ -27,7 +27,7 @@ Method = Callable[[Tasks, Tasks], list[dict]]
 
 
 def measure(quick: bool) -> list[str]:
-    seeds, asked = range(1 if quick else 3), 40 if quick else 120
+    seeds, asked = range(1 if quick else 3), 40 if quick else 80
     own: dict[str, Method] = {"foresight": _ours, "own estimate x1.6 / x3.2": _as_estimated}
     checks: dict[str, Method] = {"foresight": _ours, "median and quantiles": _quantiles}
     if not quick:
