@@ -21,6 +21,7 @@ globalThis.matchMedia = ((query: string) => ({
 })) as typeof matchMedia;
 Object.defineProperty(document, "fonts", { value: new EventTarget() });
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
 
 afterEach(() => {
   cleanup();

@@ -35,7 +35,7 @@ function Chip({ filter, value, onChoose }: { filter: Filter; value: string; onCh
   return (
     <span className={classes.chip}>
       <ChoiceDrop filter={filter} value={value} onChoose={onChoose}>
-        <span className={classes.key}>{filter.label}</span>
+        <span className={classes.key}>{filter.label}</span>{" "}
         <span className={classes.value}>{label}</span>
       </ChoiceDrop>
       <UnstyledButton className={classes.drop} onClick={() => onChoose("")} aria-label={t("{filter} süzgecini kaldır", { filter: filter.label })}>
