@@ -43,7 +43,7 @@ function NoteView({ note }: { note: Note }) {
       {note.record_url && (
         <Text size="sm" c="var(--ink-2)">
           {t("Bağlı olduğu kayıt")}:{" "}
-          <Anchor component={Link} to={note.record_url} size="sm">
+          <Anchor component={Link} to={note.record_url} size="sm" underline="always">
             {note.record_title}
           </Anchor>
         </Text>
