@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from apps.core.errors import NotFound
 
@@ -50,7 +50,29 @@ def kind_named(name: str) -> Kind:
 
 
 def kind_of(record: Model) -> Kind | None:
-    return next((kind for kind in _kinds.values() if kind.model is type(record)), None)
+    return kind_for(type(record))
+
+
+def kind_for(model: type[Model]) -> Kind | None:
+    return next((kind for kind in _kinds.values() if kind.model is model), None)
+
+
+def hanging_on_visible(user: Any, *, leaving_out: type[Model] | None = None) -> Q:
+    """What hangs (`on`, `record_id`) on records that this person may see."""
+    hanging = Q(pk__in=[])
+    for kind in kinds():
+        if kind.model is not leaving_out:
+            hanging |= _on_visible(kind, user)
+    return hanging
+
+
+def _on_visible(kind: Kind, user: Any) -> Q:
+    parents = kind.visible_to(user)
+    if parents.query.is_empty():
+        return Q(pk__in=[])
+    on_kind = Q(on=kind.name)
+    # Who sees every record of the kind needs no look at each of them.
+    return on_kind & Q(record_id__in=parents.order_by().values("pk")) if parents.query.where else on_kind
 
 
 def fetch(name: str, record_id: int, user: Any) -> Any:

@@ -26,6 +26,11 @@ def refresh_figures(*, customer: Customer) -> None:
     customer.save(update_fields=["monthly_total", "next_renewal_on"])
 
 
+def refresh_figures_of(changed: list[Service]) -> None:
+    for customer in Customer.objects.filter(services__in=changed).distinct():
+        refresh_figures(customer=customer)
+
+
 @transaction.atomic
 def save_contact(*, serializer: Any, **authors: Any) -> Contact:
     """Saves the contact; the first one is the primary one, and a new primary takes the old one's place."""

@@ -82,6 +82,7 @@ class ContactViewSet(RecordViewSet):
     selector = selectors.contacts_visible_to
     serializer_class = ContactSerializer
     filterset_fields = ["customer", "primary"]
+    not_in_bulk = frozenset({"customer", "primary"})
     default_ordering = "created_at"
 
     def save(self, serializer: BaseSerializer[Contact], **authors: Any) -> None:
@@ -93,6 +94,7 @@ class ServiceViewSet(RecordViewSet):
     selector = selectors.services_visible_to
     serializer_class = ServiceSerializer
     filterset_fields = ["customer", "kind", "active"]
+    not_in_bulk = frozenset({"customer"})
     orderings = {"created_at": "created_at", "ends_on": "ends_on", "monthly_fee": "monthly_fee"}
 
     def save(self, serializer: BaseSerializer[Service], **authors: Any) -> None:
@@ -100,3 +102,6 @@ class ServiceViewSet(RecordViewSet):
 
     def after_archiving(self, record: Service) -> None:
         services.refresh_figures(customer=record.customer)
+
+    def after_bulk(self, records: list[Service]) -> None:
+        services.refresh_figures_of(records)

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
 from apps.accounts.rights import visible
-from apps.core.api.filters import either
-from apps.core.records import Kind, declare, kinds
+from apps.core.records import Kind, declare, hanging_on_visible
 from apps.core.timeline import timeline_of
 from apps.customers.models import Customer
 from apps.notes.models import Note
@@ -17,16 +16,7 @@ EXCERPT = 280
 
 def notes_visible_to(user: Any) -> QuerySet[Note]:
     mine = visible(Note.objects.select_related("author"), user, "notes", owner="author")
-    return mine.filter(either(*(_on_visible(kind, user) for kind in kinds() if kind.model is not Note)))
-
-
-def _on_visible(kind: Kind, user: Any) -> Q:
-    parents = kind.visible_to(user)
-    if parents.query.is_empty():
-        return Q(pk__in=[])
-    on_kind = Q(on=kind.name)
-    # Who sees every record of the kind needs no look at each of them.
-    return on_kind & Q(record_id__in=parents.order_by().values("pk")) if parents.query.where else on_kind
+    return mine.filter(hanging_on_visible(user, leaving_out=Note))
 
 
 def notes_on(kind: str, record_id: int, user: Any) -> QuerySet[Note]:

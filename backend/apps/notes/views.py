@@ -27,6 +27,7 @@ class NoteViewSet(RecordViewSet):
     filterset_class = NoteFilters
     orderings = {"happened_at": "happened_at", "created_at": "created_at", "pinned": "pinned"}
     default_ordering = "-happened_at"
+    not_in_bulk = frozenset({"on", "record"})
 
     def paginate_queryset(self, queryset: QuerySet[Note]) -> Any:  # type: ignore[override]
         return with_titles(super().paginate_queryset(queryset) or [])

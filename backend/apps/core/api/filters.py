@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OrderBy, Q, QuerySet
 from django.utils.translation import gettext as _
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ValidationError
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 
+from apps.core import custom
 from turkish.fold import fold
 
 LONGEST_SEARCH = 200
@@ -41,13 +42,32 @@ class Filters(DjangoFilterBackend):
         return filtered
 
 
+class OwnFields(BaseFilterBackend):
+    """`?extra.key=value`, and `extra.key__gte=` / `__lte=` for numbers, money and days."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        for name, value in request.query_params.items():
+            if name.startswith(custom.PREFIX):
+                queryset = custom.filtered(queryset, name, value)
+        return queryset
+
+
 class Ordering(BaseFilterBackend):
-    """`?ordering=name,-created_at` over the view's `orderings` (name shown outside → column); the id breaks ties."""
+    """`?ordering=name,-created_at` over the view's `orderings` (name shown outside → column); the id breaks ties.
+    The agency's own fields sort as `extra.key`."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         wished = request.query_params.get("ordering", "") or view.default_ordering
-        columns = [self._column(name.strip(), view) for name in wished.split(",") if name.strip()]
+        names = [name.strip() for name in wished.split(",") if name.strip()]
+        columns = [
+            self._own(name, queryset) if name.removeprefix("-").startswith(custom.PREFIX) else self._column(name, view)
+            for name in names
+        ]
         return queryset.order_by(*columns, "-id" if columns and columns[0].descending else "id")
+
+    def _own(self, name: str, queryset: QuerySet[Any]) -> Any:
+        column = custom.ordering(queryset.model, name.removeprefix("-"))
+        return OrderBy(column, descending=name.startswith("-"), nulls_last=True)
 
     def _column(self, name: str, view: Any) -> Any:
         column = view.orderings.get(name.removeprefix("-"))

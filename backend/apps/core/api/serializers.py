@@ -8,6 +8,9 @@ from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.fields import empty
+
+from apps.core import custom
 
 Reader = Callable[[Any], Any]
 
@@ -22,8 +25,30 @@ PLAIN = (
 )
 
 
+@extend_schema_field({"type": "object", "additionalProperties": True})
+class ExtraField(serializers.Field[Any, Any, Any, Any]):
+    """The agency's own fields by key. What is sent is merged into what is there; null empties a field."""
+
+    def get_value(self, dictionary: Any) -> Any:
+        making = self.parent.instance is None and not self.parent.partial
+        return dictionary.get("extra", {} if making else empty)
+
+    def to_internal_value(self, data: Any) -> dict[str, Any]:
+        making = self.parent.instance is None and not self.parent.partial
+        return custom.checked(self.parent.Meta.model, data, whole=making)
+
+    def to_representation(self, value: dict[str, Any]) -> dict[str, Any]:
+        return custom.shown(self.parent.Meta.model, value)
+
+
 class RecordSerializer(serializers.ModelSerializer[Any]):
-    """A ModelSerializer whose reads skip the per-instance set-up of fields."""
+    """A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields."""
+
+    extra = ExtraField(required=False)
+
+    def get_field_names(self, declared_fields: Any, info: Any) -> list[str]:
+        names = list(super().get_field_names(declared_fields, info))
+        return [*names, *(name for name in ("extra", "merged_into") if name not in names)]
 
     @classmethod
     def readers(cls) -> list[tuple[str, Reader]]:
@@ -40,6 +65,16 @@ class RecordSerializer(serializers.ModelSerializer[Any]):
         if "_built" not in type(self).__dict__:
             type(self)._built = super().get_fields()  # type: ignore[attr-defined]
         return deepcopy(type(self)._built)  # type: ignore[attr-defined, no-any-return]
+
+    def create(self, validated_data: dict[str, Any]) -> Any:
+        if extra := validated_data.get("extra"):
+            validated_data["extra"] = custom.merged({}, extra)
+        return super().create(validated_data)
+
+    def update(self, instance: Any, validated_data: dict[str, Any]) -> Any:
+        if "extra" in validated_data:
+            validated_data["extra"] = custom.merged(instance.extra, validated_data["extra"])
+        return super().update(instance, validated_data)
 
 
 def _reader(field: serializers.Field[Any, Any, Any, Any]) -> Reader:

@@ -15,11 +15,12 @@ from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import ModelViewSet
 
 from apps.core import clock, counts
-from apps.core.api.filters import Filters, FoldedSearch, Ordering
+from apps.core.api.bulk import BulkActions
+from apps.core.api.filters import Filters, FoldedSearch, Ordering, OwnFields
 from apps.core.errors import Forbidden, VersionConflict
 
 NEEDED = {"POST": "add", "PATCH": "change", "DELETE": "delete"}
-RIGHT_OF_ACTION = {"archive": "delete"}
+RIGHT_OF_ACTION = {"archive": "delete", "bulk": "change", "bulk_undo": "change"}
 REMEMBER_SUBMITS = 600  # seconds
 
 
@@ -34,11 +35,11 @@ class HasRight(BasePermission):
         return True
 
 
-class RecordViewSet(ModelViewSet[Any]):
+class RecordViewSet(BulkActions, ModelViewSet[Any]):
     module: ClassVar[str]
     selector: ClassVar[Any]
     permission_classes = [*ModelViewSet.permission_classes, HasRight]
-    filter_backends = [FoldedSearch, Filters, Ordering]
+    filter_backends = [FoldedSearch, Filters, OwnFields, Ordering]
     orderings: ClassVar[dict[str, str]] = {"created_at": "created_at", "updated_at": "updated_at"}
     nullable_orderings: ClassVar[frozenset[str]] = frozenset()
     default_ordering = "-created_at"
