@@ -2,7 +2,7 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { BookOpen } from "lucide-react";
 import Markdown from "markdown-to-jsx/react";
-import { NavLink, useParams } from "react-router";
+import { Link, useParams } from "react-router";
 
 import { Asked } from "@/components/Asked";
 import { PageBar } from "@/components/PageBar";
@@ -46,9 +46,9 @@ function Contents({ chapters, open }: { chapters: GuideChapter[]; open?: GuideCh
   return (
     <nav className={classes.contents} aria-label={t("Bölümler")}>
       {chapters.map((chapter) => (
-        <NavLink key={chapter.name} to={`/kilavuz/${chapter.name}`} className={classes.place} aria-current={chapter === open ? "page" : undefined}>
+        <Link key={chapter.name} to={`/kilavuz/${chapter.name}`} className={classes.place} aria-current={chapter === open ? "page" : undefined}>
           {chapter.title}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );
@@ -70,7 +70,7 @@ function Chapter({ chapter }: { chapter: GuideChapter }) {
 /** Links between chapters are written as files; here they are pages. */
 function GuideLink({ href = "", children }: { href?: string; children?: React.ReactNode }) {
   const chapter = /^(?:\.\/)?([\w-]+)\.md$/.exec(href)?.[1];
-  if (chapter) return <NavLink to={`/kilavuz/${chapter}`}>{children}</NavLink>;
+  if (chapter) return <Link to={`/kilavuz/${chapter}`}>{children}</Link>;
   return (
     <a href={href} target="_blank" rel="noreferrer noopener">
       {children}
