@@ -47,3 +47,6 @@ messages: .venv/ready-dev
 
 format: .venv/ready-dev
 	@cd backend && ../.venv/bin/ruff check --fix --quiet . ; ../.venv/bin/ruff format --quiet .
+
+screenshots: .venv/ready-dev frontend/dist/index.html
+	@$(PY) scripts/screenshots.py
