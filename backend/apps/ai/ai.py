@@ -1,20 +1,18 @@
 """The three free actions of the user's document: e-mail, summary, suggestion, over whatever the person typed."""
 
-import re
 from typing import Any
 
+from apps.ai import context
 from apps.ai.choices import Length, MailWriting, Reading, Writing, purpose_of
 from apps.ai.extracting import key_sentences, next_steps
 from apps.ai.facts import Fact, Facts
 from apps.ai.registry import action
 from turkish.fold import fold
 
-LABELLED = re.compile(r"^\s*([^:\n]{2,30}?)\s*:\s*(\S.*)$")
-BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s*(?:\[( |x|X)\]\s*)?(\S.*)$")
-NUMBERED = re.compile(r"\s*\((?:ID|id|no)\s*:?\s*\d+\)\s*$")
-SUBJECTS = ("musteri", "lead", "firma", "sirket", "proje", "unvan")
 SENTENCES = {Length.SHORT: 1, Length.NORMAL: 3, Length.LONG: 6}
 PAYMENT = ("odeme", "fatura", "vade", "payment", "invoice")
+SHORT_MESSAGE = ("whatsapp", "sms", "kisa mesaj")
+KEYWORDS = ("anahtar kelime", "arama hacmi", "keyword", "search volume")
 
 
 @action(
@@ -31,11 +29,23 @@ PAYMENT = ("odeme", "fatura", "vade", "payment", "invoice")
     """,
 )
 def email(question: Any, options: MailWriting) -> Facts:
-    """What the person typed, taken apart where its form is plain."""
-    known = typed(question)
-    payment = any(word in fold(question.prompt) for word in PAYMENT)
-    purpose = "payment" if payment else purpose_of(options, question.prompt).value
-    return known | Facts(amac=Fact("Amaç", purpose, weight=0))
+    """What the person typed; the built-in letter tells its reader only what is meant for a reader."""
+    words, known = fold(question.prompt), context.read(question.context)
+    payment = any(word in words for word in PAYMENT)
+    late = known.days_late if payment else ""
+    told = known.for_the_reader()
+    invoice, amount = told.value("fatura no", "fatura"), told.value("tutar", "kalan", "amount")
+    said_in_the_sentence = {invoice, amount, known.value("vade", "gecikme", "vade tarihi")} if late else set()
+    return typed(question) | Facts(
+        amac=Fact("Amaç", "payment" if payment else purpose_of(options, question.prompt).value, weight=0),
+        mesaj=Fact("Kısa mesaj", any(word in words for word in SHORT_MESSAGE) or None, weight=0),
+        hizmet=Fact("Hizmet", known.bought, weight=0),
+        fatura=Fact("Fatura", invoice, weight=0),
+        tutar=Fact("Tutar", amount, weight=0),
+        gecikme=Fact("Gecikme", late, weight=0),
+        okura=Fact("Okura", _told(told, but=said_in_the_sentence), weight=0),
+        okura_metin=Fact("Okura metin", " ".join(told.prose), weight=0),
+    )
 
 
 @action(
@@ -69,29 +79,27 @@ def summary(question: Any, options: Reading) -> Facts:
 )
 def suggestion(question: Any, options: Writing) -> Facts:
     steps = next_steps(question.said)
+    about_keywords = any(word in fold(question.said) for word in KEYWORDS)
     return typed(question) | Facts(
+        anahtar_kelime=Fact("Anahtar kelime", about_keywords or None, weight=0),
         adimlar=Fact("Kural önerileri", [step.turkish for step in steps], weight=0),
         adimlar_en=Fact("Rule suggestions", [step.english for step in steps], weight=0),
     )
 
 
 def typed(question: Any) -> Facts:
-    """Subject, labelled lines, bullets and the rest of the person's own context."""
-    lines = [line.strip() for line in question.context.splitlines() if line.strip()]
-    labelled = [match.groups() for line in lines if not BULLET.match(line) and (match := LABELLED.match(line))]
-    bullets = [match for line in lines if (match := BULLET.match(line))]
-    plain = [line for line in lines if not BULLET.match(line) and not LABELLED.match(line)]
-    subject = next((value for label, value in labelled if fold(label).split()[0] in SUBJECTS), "")
+    """Subject, labelled lines, points and the rest of the person's own context."""
+    known = context.read(question.context)
     return Facts(
-        konu=Fact("Konu", NUMBERED.sub("", subject), weight=3),
-        satirlar=Fact("Bilgiler", [f"{label}: {value}" for label, value in labelled if value != subject], weight=2),
-        maddeler=Fact("Maddeler", [_point(bullet) for bullet in bullets], weight=2),
-        metin=Fact("Metin", " ".join(plain), weight=1),
+        konu=Fact("Konu", known.subject, weight=3),
+        konu_notu=Fact("Konu hakkında", known.remark, weight=2),
+        satirlar=Fact("Bilgiler", [f"{label}: {value}" for label, value in known.lines], weight=2),
+        maddeler=Fact("Maddeler", known.points, weight=2),
+        metin=Fact("Metin", " ".join(known.prose), weight=1),
         istek=Fact("İstek", question.prompt, weight=3),
     )
 
 
-def _point(bullet: re.Match[str]) -> str:
-    mark, text = bullet.groups()
-    done = {"x": " (tamamlandı)", "X": " (tamamlandı)"}.get(mark or "", "")
-    return text if not done or "(" in text else text + done
+def _told(known: context.Context, *, but: set[str]) -> list[str]:
+    lines = [f"{label}: {value}" for label, value in known.lines if value not in but]
+    return [*known.points, *lines]

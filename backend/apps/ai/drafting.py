@@ -15,6 +15,7 @@ from turkish.suffixes import CASES, attach
 
 BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 SPACES = re.compile(r"[ \t]{2,}")
+TWO_STOPS = re.compile(r"(?<=[^.])\.\.(?!\.)")  # "Işık Yapı A.Ş." at the end of a sentence
 
 
 def ek(word: Any, case: str, kind: str | None = None) -> str:
@@ -54,4 +55,4 @@ def write(path: Path, facts: Facts, options: Mapping[str, Any], language: str = 
     words = {key: fact.text for key, fact in facts.items()}
     values = {key: fact.value for key, fact in facts.items()}
     text = _template(draft_path(path, language)).render(**words, values=values, options=options)
-    return BLANK_LINES.sub("\n\n", SPACES.sub(" ", text)).strip()
+    return TWO_STOPS.sub(".", BLANK_LINES.sub("\n\n", SPACES.sub(" ", text))).strip()

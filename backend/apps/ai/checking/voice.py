@@ -37,7 +37,7 @@ _SEN = re.compile(
 )
 _TITLED = re.compile(
     r"(?<!\w)(?:(?P<name>[^\W\d_]\w*)[ \u00a0])?(?P<title>Bey|Hanım|Beyefendi|Hanımefendi)(?!\w)"
-    r"|(?<!\w)(?P<before>Bay|Bayan|Mr|Ms|Mrs|Sir|Madam)(?!\w)(?:\.? (?P<after>[^\W\d_]\w+))?"
+    r"|(?<!\w)(?P<before>Bay|Bayan|Mr|Ms|Mrs|Sir(?! or Madam)|(?<!Sir or )Madam)(?!\w)(?:\.? (?P<after>[^\W\d_]\w+))?"
 )
 _TITLE_WORDS = {
     "bey": ("bey",), "beyefendi": ("bey",), "bay": ("bey",), "mr": ("bey", "mr"), "sir": ("bey", "mr"),
@@ -109,7 +109,9 @@ def _is_worth(value: str, known: Known) -> bool:
 def wrong_language(text: str, flat_text: str, language: str, known: Known) -> list[Span]:
     """Sentences in the other language, letters of another script, or the whole text when nothing speaks for Turkish."""
     found = [span for span in _foreign_letters(text) if flat(text[slice(*span)]) not in _everything(known)]
-    counts = [(span, *_count(text, flat_text, span)) for span in _sentences(flat_text)]
+    # An English text may name Turkish things: what the facts call them speaks for no language.
+    named = known.words if language == "en" else frozenset()
+    counts = [(span, *_count(text, flat_text, span, named)) for span in _sentences(flat_text)]
     for span, length, turkish, english in counts:
         ours, theirs = (turkish, english) if language == "tr" else (english, turkish)
         drifts = length >= SHORTEST_SENTENCE and theirs >= 2 and theirs > ours
@@ -145,17 +147,17 @@ def _sentences(flat_text: str) -> Iterator[Span]:
             yield start, start + len(bare)
 
 
-def _count(text: str, flat_text: str, span: Span) -> tuple[int, int, int]:
-    """Words, Turkish ones, English ones of a sentence."""
+def _count(text: str, flat_text: str, span: Span, named: frozenset[str]) -> tuple[int, int, int]:
+    """Words, Turkish ones, English ones of a sentence; `named` ones are neither."""
     turkish = english = 0
     found = list(_WORD.finditer(flat_text, *span))
     for word in found:
         letters = word.group()
         if letters in words("english"):
             english += 1
-        elif _is_turkish(letters, text[word.start() : word.end()]):
+        elif letters not in named and _is_turkish(letters, text[word.start() : word.end()]):
             turkish += 1
-    return len(found), turkish, english
+    return sum(word.group() not in named for word in found), turkish, english
 
 
 def _is_turkish(letters: str, written: str) -> bool:
