@@ -35,8 +35,14 @@ test: .venv/ready-dev frontend/dist/index.html
 check: .venv/ready-dev frontend/node_modules/.package-lock.json
 	@sh scripts/check.sh
 
-bench: .venv/ready-dev frontend/dist/index.html
+.venv/ready-bench: backend/requirements-bench.lock .venv/ready-dev
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r backend/requirements-bench.lock
+	@touch $@
+
+bench: .venv/ready-bench frontend/dist/index.html
+	@sh scripts/machine.sh
 	@$(PY) bench/run.py
+	@$(PY) bench/foresight/run.py
 
 api: .venv/ready-dev
 	@cd backend && ../$(PY) manage.py spectacular --format openapi-json --file schema.json

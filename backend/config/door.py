@@ -83,10 +83,9 @@ class Door(ASGIHandler):
     def trust_recent_connection(self) -> None:
         """A database connection that this thread used moments ago is not asked first whether it still lives."""
         now = time.monotonic()
-        if now - getattr(self.used, "at", 0.0) < TRUSTED:
-            connection.health_check_enabled = False
-        else:
-            connection.health_check_enabled = bool(connection.settings_dict["CONN_HEALTH_CHECKS"])
+        recent = now - getattr(self.used, "at", 0.0) < TRUSTED
+        wished = bool(connection.settings_dict["CONN_HEALTH_CHECKS"])
+        connection.health_check_enabled = wished and not recent  # type: ignore[attr-defined]
         self.used.at = now
 
     async def send_response(self, response: Any, send: Any) -> None:
