@@ -92,7 +92,8 @@ def reduce_colours(path: Path) -> None:
     with contextlib.suppress(ImportError):
         from PIL import Image
 
-        Image.open(path).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+        full = Image.open(path).convert("RGB")
+        full.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 # -- what is shown
