@@ -7,15 +7,24 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
 from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 
 from apps.accounts.models import Token, User
+from apps.accounts.scopes import READ, WRITE, allowed, needed
 from apps.accounts.selectors import holder_of
-from apps.accounts.services import digest_of
+from apps.accounts.services.keys import digest_of
+from apps.accounts.services.sessions import note_session
 from apps.core import clock
+from apps.core.errors import Forbidden
 
 SCHEME = "Bearer"
 NOTE_USE_EVERY = timedelta(minutes=10)
+
+
+class ScopeMissing(Forbidden):
+    code = "scope_missing"
+    message = _("Bu anahtarın yetkisi bu iş için yetmiyor.")
 
 
 class TokenAuthentication(BaseAuthentication):
@@ -31,10 +40,23 @@ class TokenAuthentication(BaseAuthentication):
         if token.last_used_at is None or now - token.last_used_at > NOTE_USE_EVERY:
             token.last_used_at = now
             token.save(update_fields=["last_used_at"])
+        check_scope(token, request)
+        user.came_with = token
         return user, token
 
     def authenticate_header(self, request: Request) -> str:
         return SCHEME
+
+
+def check_scope(token: Token, request: Request) -> None:
+    """The key's scopes must open the view, whichever it is. A view may say by `key_work` what a method needs instead:
+    {"POST": "read"}, or "" for any key."""
+    view = request.parser_context["view"]  # type: ignore[index]
+    method = request.method or ""
+    work = getattr(view, "key_work", {}).get(method, READ if method in SAFE_METHODS else WRITE)
+    area = getattr(view, "module", "") or type(view).__module__.split(".")[1]
+    if work and not allowed(token.scopes, area, work):
+        raise ScopeMissing(missing=needed(area, work))
 
 
 class PageSessionAuthentication(SessionAuthentication):
@@ -42,7 +64,10 @@ class PageSessionAuthentication(SessionAuthentication):
 
     def authenticate(self, request: Request) -> Any:
         found = super().authenticate(request)
-        return found if found and found[0].is_active else None
+        if not found or not found[0].is_active:
+            return None
+        note_session(request._request, found[0])
+        return found
 
 
 class TokenScheme(OpenApiAuthenticationExtension):

@@ -1,6 +1,7 @@
 """People, their roles and keys, and the agency itself."""
 
-from datetime import datetime
+from datetime import datetime, time
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -9,6 +10,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.rights import Rights, union
+from apps.accounts.roles import OWNER
+from apps.accounts.scopes import EVERYTHING
 
 LANGUAGES = [("tr", "Türkçe"), ("en", "English")]
 
@@ -50,6 +53,7 @@ class User(AbstractBaseUser):
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = UserManager()
+    came_with: "Token | None" = None  # the key of this request
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
@@ -67,12 +71,16 @@ class User(AbstractBaseUser):
 
     @property
     def is_owner(self) -> bool:
-        return "owner" in self.role_keys
+        return OWNER in self.role_keys
 
     @property
     def may_manage(self) -> bool:
         """The agency's profile, people and models are changed by owners and managers."""
-        return not self.role_keys.isdisjoint({"owner", "manager"})
+        return not self.role_keys.isdisjoint({OWNER, "manager"})
+
+
+def every_scope() -> list[str]:
+    return list(EVERYTHING)
 
 
 class Token(models.Model):
@@ -81,6 +89,7 @@ class Token(models.Model):
     user = models.ForeignKey(User, models.CASCADE, related_name="tokens")
     name = models.CharField(max_length=100, blank=True)
     digest = models.CharField(max_length=64, unique=True)
+    scopes = models.JSONField(default=every_scope)
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)
@@ -98,6 +107,24 @@ class SignInLink(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
 
 
+class PageSession(models.Model):
+    """Where a person is signed in; the session itself is Django's."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="page_sessions")
+    key = models.CharField(max_length=40, unique=True)
+    device = models.CharField(max_length=300, blank=True)
+    address = models.GenericIPAddressField(null=True, blank=True)
+    created_at = models.DateTimeField()
+    last_seen_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-last_seen_at", "-id"]
+
+
+def weekdays() -> list[int]:
+    return [1, 2, 3, 4, 5]
+
+
 class AgencyProfile(models.Model):
     """The agency that works here; one row."""
 
@@ -110,9 +137,26 @@ class AgencyProfile(models.Model):
     vkn = models.CharField(_("VKN"), max_length=11, blank=True)
     signature = models.TextField(_("İmza"), max_length=1000, blank=True)
     brand_voice = models.TextField(_("Marka dili"), max_length=2000, blank=True)
+    ibans = models.JSONField(_("IBAN'lar"), default=list, blank=True)  # [{iban, bank}]
+    work_days = models.JSONField(_("Çalışma günleri"), default=weekdays, blank=True)  # 1 Monday … 7 Sunday
+    work_starts = models.TimeField(_("Mesai başlangıcı"), default=time(9))
+    work_ends = models.TimeField(_("Mesai bitişi"), default=time(18))
+    default_vat = models.DecimalField(_("Varsayılan KDV (%)"), max_digits=4, decimal_places=1, default=Decimal(20))
+    numbering = models.JSONField(_("Belge numaraları"), default=dict, blank=True)  # {"invoice": "F{yil}-{no}"}
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_agency")]
 
     def __str__(self) -> str:
         return self.name
+
+
+class AgencyLogo(models.Model):
+    """The agency's picture on its papers; one row."""
+
+    content = models.BinaryField()
+    type = models.CharField(max_length=10)  # "image/png"
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_agency_logo")]

@@ -1,17 +1,20 @@
-"""The ready roles: a matrix of module × view/add/change/delete/export; `view` says whose: all, team, own, none."""
+"""The ready roles: a matrix of module × view/add/change/delete/export and hidden fields; `view` says whose: all, team,
+own, none. `hidden` names fields of the module's records, or "amounts" for every amount of money in it."""
 
-from typing import Final
+from typing import Any, Final
 
 MODULES: Final = ("customers", "leads", "finance", "projects", "seo", "hosting", "vault", "notes")
 LEVELS: Final = ("none", "own", "team", "all")
 WRITES: Final = ("add", "change", "delete", "export")
 
-Right = dict[str, str | bool]
+OWNER: Final = "owner"
+
+Right = dict[str, Any]
 Matrix = dict[str, Right]
 
 
 def right(view: str, *writes: str) -> Right:
-    return {"view": view, **{write: write in writes for write in WRITES}}
+    return {"view": view, **{write: write in writes for write in WRITES}, "hidden": []}
 
 
 EVERYTHING = right("all", *WRITES)

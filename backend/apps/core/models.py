@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from apps.core.history.models import Change
+
 TEXT, NUMBER, MONEY, DATE, CHOICE, PERSON = "text", "number", "money", "date", "choice", "person"
 FIELD_TYPES = [
     (TEXT, _("Metin")),
@@ -98,4 +100,4 @@ class UndoStep(models.Model):
         ordering = ["id"]
 
 
-__all__ = ["CustomField", "Now", "Record", "RecordQuerySet", "Undo", "UndoStep"]
+__all__ = ["Change", "CustomField", "Now", "Record", "RecordQuerySet", "Undo", "UndoStep"]

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.core.cache import cache
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Model, QuerySet
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import ModelViewSet
 
-from apps.core import clock, counts
+from apps.core import clock, counts, history
 from apps.core.api.bulk import BulkActions
 from apps.core.api.filters import Filters, FoldedSearch, Ordering, OwnFields
 from apps.core.errors import Forbidden, VersionConflict
@@ -35,6 +35,14 @@ class HasRight(BasePermission):
         return True
 
 
+_views: dict[type[Model], type["RecordViewSet"]] = {}
+
+
+def viewset_of(model: type[Model]) -> "type[RecordViewSet] | None":
+    """The view through which records of the model are written."""
+    return _views.get(model)
+
+
 class RecordViewSet(BulkActions, ModelViewSet[Any]):
     module: ClassVar[str]
     selector: ClassVar[Any]
@@ -45,6 +53,11 @@ class RecordViewSet(BulkActions, ModelViewSet[Any]):
     default_ordering = "-created_at"
     http_method_names = ["get", "post", "patch", "delete", "head", "options"]
     lookup_value_regex = r"\d{1,18}"
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if model := getattr(getattr(cls.serializer_class, "Meta", None), "model", None):
+            _views.setdefault(model, cls)
 
     def get_queryset(self) -> QuerySet[Any]:
         if getattr(self, "swagger_fake_view", False):
@@ -68,18 +81,27 @@ class RecordViewSet(BulkActions, ModelViewSet[Any]):
             cache.set(slot, response.data, REMEMBER_SUBMITS)
         return response
 
+    @transaction.atomic
     def perform_create(self, serializer: BaseSerializer[Any]) -> None:
         self.save(serializer, created_by=self.request.user, updated_by=self.request.user)
+        self.tell("created", serializer.instance)
         counts.forget(type(serializer.instance))  # type: ignore[arg-type]
 
     @transaction.atomic
     def perform_update(self, serializer: BaseSerializer[Any]) -> None:
+        before = history.snapshot(serializer.instance)  # type: ignore[arg-type]
         claim_version(serializer, serializer.initial_data.get("version"))
         self.save(serializer, updated_by=self.request.user)
+        if changes := history.differences(before, serializer.instance):  # type: ignore[arg-type]
+            self.tell("changed", serializer.instance, changes)
 
     def save(self, serializer: BaseSerializer[Any], **authors: Any) -> None:
         """Modules put their service here when a write has a second effect."""
         serializer.save(**authors)
+
+    def tell(self, event: str, record: Any, changes: Any = None) -> None:
+        """One line of the record's history, by the asker."""
+        history.record(record, event, by=history.actor_of(self.request), changes=changes)
 
     def perform_destroy(self, instance: Any) -> None:
         self._set_archived(instance, True)
@@ -90,6 +112,7 @@ class RecordViewSet(BulkActions, ModelViewSet[Any]):
     @transaction.atomic
     def _set_archived(self, record: Any, archived: bool) -> None:
         set_archived(record, archived, by=self.request.user)
+        self.tell("archived" if archived else "unarchived", record)
         self.after_archiving(record)
 
     @extend_schema(request=None, responses={200: None})
@@ -116,7 +139,7 @@ def claim_version(serializer: BaseSerializer[Any], expected: Any) -> None:
         rows = rows.filter(version=expected if isinstance(expected, int) else -1)
     if not rows.update(version=F("version") + 1):
         instance.refresh_from_db()
-        raise VersionConflict(current=type(serializer)(instance).data)
+        raise VersionConflict(current=type(serializer)(instance, context=serializer.context).data)
     instance.version = rows.values_list("version", flat=True).get() if expected is None else expected + 1
 
 

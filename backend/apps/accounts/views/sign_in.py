@@ -1,30 +1,23 @@
+"""Coming in: by e-mail and password for programs, by a one-time link for people."""
+
 from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django.contrib.auth import login
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
-from rest_framework.generics import ListAPIView, RetrieveUpdateAPIView
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.serializers import BaseSerializer
 from rest_framework.views import APIView
 
-from apps.accounts import selectors, services
-from apps.accounts.models import AgencyProfile, User
-from apps.accounts.serializers import (
-    AgencySerializer,
-    CredentialsSerializer,
-    LinkSerializer,
-    MeSerializer,
-    PersonSerializer,
-    TokenSerializer,
-)
+from apps.accounts import services
+from apps.accounts.models import User
+from apps.accounts.serializers import CredentialsSerializer, LinkSerializer, PersonSerializer, TokenSerializer
+from apps.accounts.services.people import redeem_with_password
 from apps.core import clock
-from apps.core.errors import Forbidden, Refused
+from apps.core.errors import Refused
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -58,6 +51,8 @@ class TokenView(APIView):
 
 
 class SignInLinkView(APIView):
+    """Signs the person of a one-time link in; with `password`, that becomes their password."""
+
     authentication_classes: list[Any] = []
     permission_classes = [AllowAny]
 
@@ -65,36 +60,7 @@ class SignInLinkView(APIView):
     def post(self, request: Request) -> Response:
         asked = LinkSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        user = services.redeem_sign_in_link(secret=asked.validated_data["token"], now=clock.now())
+        secret, password = asked.validated_data["token"], asked.validated_data.get("password", "")
+        user = redeem_with_password(secret=secret, password=password, now=clock.now())
         login(request._request, user, backend=BACKEND)
-        return Response(PersonSerializer(user).data)
-
-
-class MeView(RetrieveUpdateAPIView[User]):
-    serializer_class = MeSerializer
-    http_method_names = ["get", "patch", "head", "options"]
-
-    def get_object(self) -> User:
-        user: User = self.request.user  # type: ignore[assignment]
-        user.agency = selectors.agency()  # type: ignore[attr-defined]
-        return user
-
-
-class AgencyView(RetrieveUpdateAPIView[AgencyProfile]):
-    serializer_class = AgencySerializer
-    http_method_names = ["get", "patch", "head", "options"]
-
-    def get_object(self) -> AgencyProfile:
-        return selectors.agency()
-
-    def perform_update(self, serializer: BaseSerializer[AgencyProfile]) -> None:
-        if not self.request.user.may_manage:  # type: ignore[union-attr]
-            raise Forbidden
-        serializer.save()
-
-
-class PeopleView(ListAPIView[User]):
-    serializer_class = PersonSerializer
-
-    def get_queryset(self) -> QuerySet[User]:
-        return selectors.people()
+        return Response({"id": user.pk, "name": user.name, "title": user.title})
