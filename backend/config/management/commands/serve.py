@@ -9,9 +9,11 @@ from typing import Any
 
 import uvicorn
 from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connections
+from django.db.models import Q
 
 from apps.accounts.models import User
 from apps.accounts.services import add_person, issue_sign_in_link
@@ -47,7 +49,8 @@ class Command(BaseCommand):
     def greet(self) -> None:
         address = f"http://{settings.HOST}:{settings.PORT}"
         self.stdout.write(f"\nİmece {settings.VERSION}: {address}")
-        owner = User.objects.filter(roles__key="owner", is_active=True, last_login=None).order_by("id").first()
+        without_password = Q(last_login=None) | Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+        owner = User.objects.filter(without_password, roles__key="owner", is_active=True).order_by("id").first()
         if owner:
             secret = issue_sign_in_link(user=owner, now=clock.now())
             self.stdout.write(f"Tek kullanımlık giriş bağlantısı / one-time sign-in link ({owner.email}):")
