@@ -1,6 +1,6 @@
 """What a check is told and what it answers."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -21,7 +21,7 @@ class Finding:
     severity: Literal["error", "warning"] = ERROR
 
     def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ class Outcome:
         self.usage = Usage()
         self.read_tokens = self.noted_tokens = 0
         self.found: list[Finding] = []
+        self.findings: list[dict[str, Any]] = []
         self.structured: dict[str, Any] | None = None
         self.problem: str | None = None
         self.check_seconds = 0.0
@@ -61,7 +62,7 @@ class Outcome:
             raise EngineError("answer_empty")
 
     def reviewed(self, found: list[Finding]) -> None:
-        self.found = found
+        self.found, self.findings = found, [finding.as_dict() for finding in found]
         self.problem = "answer_invalid" if self.wrong else None
 
     def failed(self, problem: EngineError) -> None:
@@ -86,10 +87,6 @@ class Outcome:
     @property
     def text(self) -> str:
         return self.model_text if self.is_models else self.prepared.draft
-
-    @property
-    def findings(self) -> list[dict[str, Any]]:
-        return [finding.as_dict() for finding in self.found]
 
     @property
     def fallback(self) -> dict[str, str] | None:
