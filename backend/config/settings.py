@@ -51,6 +51,8 @@ INSTALLED_APPS = [
     "config",
     "apps.core",
     "apps.accounts",
+    "apps.attachments",
+    "apps.desk",
     "apps.ai",
     "apps.search",
     *(f"apps.{module}" for module in MODULES),
@@ -124,6 +126,7 @@ STATICFILES_DIRS = [PAGE_DIR] if PAGE_DIR.exists() else []
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILES_QUOTA = env.read("IMECE_FILES_QUOTA_MB", "10240", env.at_least(1)) * 1024 * 1024
 
 EMAIL_HOST = env.read("EMAIL_HOST", "", str)
 EMAIL_PORT = env.read("EMAIL_PORT", "587", env.port)

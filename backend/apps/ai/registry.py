@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model, QuerySet
 from pydantic import BaseModel, ConfigDict
 
+from apps.ai.custom import own_fields
 from apps.ai.facts import Fact, Facts
 from apps.core.records import kinds
 
@@ -104,7 +105,7 @@ def gathered(record: Model, user: Any) -> Facts:
     known = Facts()
     for gather in _about.get(type(record), []):
         known = known | gather(record, user)
-    return known
+    return known | own_fields(record)
 
 
 def actions() -> Iterator[Action]:

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import DecimalField, F, Model, Q, QuerySet
+from django.db.models import DecimalField, F, Model, Q, QuerySet, TextField
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
@@ -139,7 +139,9 @@ READ: dict[str, Callable[[Any, CustomField], Any]] = {
 def column(field: CustomField) -> Any:
     """What the database compares: numbers as numbers, days and words as text."""
     text = KeyTextTransform(field.key, F("extra"))
-    return Cast(text, DecimalField(max_digits=20, decimal_places=6)) if field.type in {NUMBER, MONEY} else text
+    numeric = field.type in {NUMBER, MONEY}
+    # As a plain column: the lookups of JSON keys would read the right side as JSON.
+    return Cast(text, DecimalField(max_digits=20, decimal_places=6) if numeric else TextField())
 
 
 def filtered(rows: QuerySet[Any], name: str, raw: str) -> QuerySet[Any]:

@@ -18,6 +18,7 @@ class Source:
 
 
 _sources: dict[type[Model], list[Source]] = {}
+_everywhere: list[Source] = []
 
 
 def timeline_of(model: type[Model], event: str, url: str = "") -> Callable[[Read], Read]:
@@ -30,9 +31,23 @@ def timeline_of(model: type[Model], event: str, url: str = "") -> Callable[[Read
     return declare
 
 
+def timeline_of_all(event: str, url: str = "") -> Callable[[Read], Read]:
+    """Declares a source of events for records of every kind."""
+
+    def declare(read: Read) -> Read:
+        _everywhere.append(Source(event, read, url))
+        return read
+
+    return declare
+
+
+def sources_of(model: type[Model]) -> list[Source]:
+    return [*_sources.get(model, []), *_everywhere]
+
+
 def events(record: Any, user: Any, event: str = "") -> QuerySet[Any, Any]:
     """All events as one query, newest first, to be sliced into pages."""
-    sources = [source for source in _sources[type(record)] if event in ("", source.event)]
+    sources = [source for source in sources_of(type(record)) if event in ("", source.event)]
     parts = [source.read(record, user).order_by().annotate(event=Value(source.event)) for source in sources]
     if not parts:
         return type(record)._default_manager.none()
@@ -41,5 +56,5 @@ def events(record: Any, user: Any, event: str = "") -> QuerySet[Any, Any]:
 
 
 def with_urls(record: Any, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    urls = {source.event: source.url for source in _sources[type(record)]}
+    urls = {source.event: source.url for source in sources_of(type(record))}
     return [{**row, "url": urls[row["event"]].format(number=row["number"])} for row in rows]

@@ -72,7 +72,8 @@ def take_back(
         undo = Undo.objects.select_for_update().filter(token=token, user=by, on=on).first()
         if undo is None:
             raise NothingToUndo
-        count, left = 0, []
+        count = 0
+        left: list[dict[str, Any]] = []
         for pk in list(undo.steps.order_by("-id").values_list("pk", flat=True)):
             step = UndoStep.objects.get(pk=pk)
             model = apps.get_model(step.table)

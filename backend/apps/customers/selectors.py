@@ -1,14 +1,13 @@
 """Reads about customers, always for a person: what they may see and no more."""
 
-import json
 from typing import Any
 
-from django.db import connection
 from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 
 from apps.accounts.rights import visible
 from apps.core.records import Kind, declare
+from apps.core.tagging import counted
 from apps.core.timeline import timeline_of
 from apps.customers.models import Contact, Customer, Service
 from turkish.order import sort_key
@@ -67,9 +66,7 @@ def choices(user: Any) -> dict[str, list[Any]]:
     return {
         "sectors": _distinct(mine, "sector"),
         "cities": _distinct(mine, "city"),
-        "tags": sorted(
-            {tag for tags in mine.exclude(tags=[]).values_list("tags", flat=True)[:20000] for tag in tags}, key=sort_key
-        ),
+        "tags": sorted(counted(mine), key=sort_key),
         "owners": _owners(mine),
     }
 
@@ -82,13 +79,6 @@ def _owners(rows: QuerySet[Customer]) -> list[dict[str, Any]]:
 def _distinct(rows: QuerySet[Customer], column: str) -> list[str]:
     found = rows.exclude(**{column: ""}).order_by().values_list(column, flat=True).distinct()[:500]
     return sorted(found, key=sort_key)
-
-
-def with_tag(rows: QuerySet[Customer], tag: str) -> QuerySet[Customer]:
-    """Customers that carry the tag; the JSON list is searched as text on SQLite."""
-    if connection.vendor == "postgresql":
-        return rows.filter(tags__contains=[tag])
-    return rows.filter(tags__icontains=json.dumps(tag))
 
 
 @timeline_of(Customer, "service")

@@ -10,6 +10,7 @@ from rest_framework.serializers import BaseSerializer
 
 from apps.core.api.serializers import EventSerializer
 from apps.core.api.views import RecordViewSet
+from apps.core.tagging import with_tag
 from apps.core.timeline import events, with_urls
 from apps.customers import selectors, services
 from apps.customers.models import Contact, Customer, Service
@@ -35,7 +36,7 @@ class CustomerFilters(django_filters.FilterSet):
         fields = ["owner"]
 
     def with_tag(self, rows: QuerySet[Customer], name: str, value: str) -> QuerySet[Customer]:
-        return selectors.with_tag(rows, value)
+        return with_tag(rows, value)
 
 
 class CustomerViewSet(RecordViewSet):

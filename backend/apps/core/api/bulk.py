@@ -134,7 +134,7 @@ class BulkActions:
         view.request._request.GET = _query(select.get("filters", {}))
         for backend in type(view).filter_backends:
             rows = backend().filter_queryset(view.request, rows, view)
-        return view.current(rows)  # type: ignore[no-any-return]
+        return view.current(rows)
 
     def _tell_hidden(self, select: dict[str, Any], rows: QuerySet[Any], outcome: Outcome) -> None:
         if not select.get("all"):

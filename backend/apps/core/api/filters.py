@@ -10,6 +10,9 @@ from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 
 from apps.core import custom
+from apps.core.errors import Forbidden
+from apps.core.hiding import hidden_fields
+from turkish.case import lower, title, upper
 from turkish.fold import fold
 
 LONGEST_SEARCH = 200
@@ -22,10 +25,24 @@ def matching(queryset: QuerySet[Any], text: str, column: str = "search_key") -> 
     return queryset
 
 
+def found_by(user: Any, queryset: QuerySet[Any], text: str) -> QuerySet[Any]:
+    """Matching rows; a word that stands only in a column that is hidden from this person finds nothing."""
+    rows = matching(queryset, text)
+    sources = getattr(queryset.model._meta.get_field("search_key"), "sources", ())
+    if not hidden_fields(user, queryset.model).intersection(sources):
+        return rows
+    columns = {field.name for field in queryset.model._meta.concrete_fields} - hidden_fields(user, queryset.model)
+    shown = [source for source in sources if source in columns]
+    for word in text[:LONGEST_SEARCH].split():
+        spellings = {word, lower(word), upper(word), title(word)}
+        rows = rows.filter(either(*(Q(**{f"{c}__contains": spelling}) for c in shown for spelling in spellings)))
+    return rows
+
+
 class FoldedSearch(BaseFilterBackend):
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         text = request.query_params.get("search", "").replace("\x00", "")
-        return matching(queryset, text) if text else queryset
+        return found_by(request.user, queryset, text) if text else queryset
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return [{"name": "search", "in": "query", "required": False, "schema": {"type": "string"}}]
@@ -36,8 +53,10 @@ class Filters(DjangoFilterBackend):
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         filters = self.get_filterset_class(view, queryset)
-        if filters is None or not filters.base_filters.keys() & request.query_params.keys():
+        asked = filters.base_filters.keys() & request.query_params.keys() if filters else set()
+        if not asked:
             return queryset
+        _refuse_hidden(request, queryset, {name: str(filters.base_filters[name].field_name) for name in asked})
         filtered: QuerySet[Any] = super().filter_queryset(request, queryset, view)
         return filtered
 
@@ -48,7 +67,7 @@ class OwnFields(BaseFilterBackend):
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         for name, value in request.query_params.items():
             if name.startswith(custom.PREFIX):
-                queryset = custom.filtered(queryset, name, value)
+                queryset = custom.filtered(queryset, name, str(value))
         return queryset
 
 
@@ -59,6 +78,7 @@ class Ordering(BaseFilterBackend):
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         wished = request.query_params.get("ordering", "") or view.default_ordering
         names = [name.strip() for name in wished.split(",") if name.strip()]
+        _refuse_hidden(request, queryset, {n: view.orderings.get(n.removeprefix("-"), "") for n in names})
         columns = [
             self._own(name, queryset) if name.removeprefix("-").startswith(custom.PREFIX) else self._column(name, view)
             for name in names
@@ -79,6 +99,15 @@ class Ordering(BaseFilterBackend):
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return [{"name": "ordering", "in": "query", "required": False, "schema": {"type": "string"}}]
+
+
+def _refuse_hidden(request: Request, queryset: QuerySet[Any], columns: dict[str, str]) -> None:
+    """Who may not see a column learns nothing about it by filtering or sorting. `columns`: name outside → column."""
+    if not (hidden := hidden_fields(request.user, queryset.model)):
+        return
+    refused = [name for name, column in columns.items() if column.partition("__")[0] in hidden]
+    if refused:
+        raise Forbidden(fields={name: [str(Forbidden.message)] for name in refused})
 
 
 def either(*conditions: Q) -> Q:

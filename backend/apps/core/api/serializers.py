@@ -35,10 +35,10 @@ class ExtraField(serializers.Field[Any, Any, Any, Any]):
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         making = self.parent.instance is None and not self.parent.partial
-        return custom.checked(self.parent.Meta.model, data, whole=making)
+        return custom.checked(self.parent.Meta.model, data, whole=making)  # type: ignore[attr-defined]
 
     def to_representation(self, value: dict[str, Any]) -> dict[str, Any]:
-        return custom.shown(self.parent.Meta.model, value)
+        return custom.shown(self.parent.Meta.model, value)  # type: ignore[attr-defined]
 
 
 class RecordSerializer(serializers.ModelSerializer[Any]):
@@ -64,7 +64,7 @@ class RecordSerializer(serializers.ModelSerializer[Any]):
         """Derived from the model once per class; each serializer gets copies."""
         if "_built" not in type(self).__dict__:
             type(self)._built = super().get_fields()  # type: ignore[attr-defined]
-        return deepcopy(type(self)._built)  # type: ignore[attr-defined, no-any-return]
+        return deepcopy(type(self)._built)  # type: ignore[attr-defined]
 
     def create(self, validated_data: dict[str, Any]) -> Any:
         if extra := validated_data.get("extra"):
