@@ -12,8 +12,9 @@ const images = import.meta.glob<string>("../../../docs/kilavuz/**/*.{png,svg,web
 const nameOf = (path: string) => path.replace(/^.*\/|\.md$/g, "");
 const titleOf = (text: string, name: string) => /^#\s+(.+)$/m.exec(text)?.[1] ?? name;
 
-/** "README" or "index" opens the guide; the others follow in Turkish order. */
-const isFirst = (name: string) => /^(readme|index|giris|baslangic)$/i.test(name);
+/** The chapters as one reads them; any other follows in Turkish order. */
+const ORDER = ["baslangic", "musteriler", "notlar", "yapay-zeka", "ice-aktarma", "gecmis", "kisiler-ve-roller", "ayarlar", "kisayollar"];
+const placeOf = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
 export async function loadGuide(): Promise<GuideChapter[]> {
   const chapters = await Promise.all(
@@ -22,7 +23,7 @@ export async function loadGuide(): Promise<GuideChapter[]> {
       return { name: nameOf(path), title: titleOf(text, nameOf(path)), text };
     }),
   );
-  return chapters.sort((a, b) => Number(isFirst(b.name)) - Number(isFirst(a.name)) || a.title.localeCompare(b.title, "tr"));
+  return chapters.sort((a, b) => placeOf(a.name) - placeOf(b.name) || a.title.localeCompare(b.title, "tr"));
 }
 
 /** An image beside the chapters by the path its Markdown gives; remote addresses are not shown. */

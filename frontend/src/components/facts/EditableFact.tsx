@@ -48,7 +48,7 @@ interface ReadingProps {
 }
 
 function FactReading({ ref, spec, value, text, onEdit }: ReadingProps) {
-  const words = text ?? (Array.isArray(value) ? value.join(", ") : String(value));
+  const words = text ?? (Array.isArray(value) ? value.join(", ") : breakable(String(value)));
   if (isBlank(value)) return <BlankFact ref={ref} spec={spec} onEdit={onEdit} />;
   if (!onEdit) return <span className={classes.reading}>{words}</span>;
   return (
@@ -56,6 +56,12 @@ function FactReading({ ref, spec, value, text, onEdit }: ReadingProps) {
       {words}
     </UnstyledButton>
   );
+}
+
+/** Addresses may break after their own marks, never within a word. */
+function breakable(text: string): ReactNode {
+  const parts = text.split(/(?<=[@/.])(?=[^\s@/.])/);
+  return parts.length < 2 ? text : parts.map((part, place) => [place > 0 && <wbr key={place} />, part]);
 }
 
 function BlankFact({ ref, spec, onEdit }: Pick<ReadingProps, "ref" | "spec" | "onEdit">) {

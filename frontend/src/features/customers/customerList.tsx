@@ -15,15 +15,15 @@ import { Renewal } from "./Renewal";
 import { priorityChoices, priorityLabel, statusChoices, statusLabel, statusTone, type Customer, type CustomerChoices } from "./words";
 
 const columns = (): Column<Customer>[] => [
-  { key: "name", label: t("Müşteri"), sort: "name", width: 280, cell: (row) => row.name },
-  { key: "status", label: t("Durum"), onCard: true, width: 130, cell: (row) => <StatusDot tone={statusTone(row.status)} label={statusLabel(row.status)} /> },
-  { key: "contact_person", label: t("İlgili kişi"), cell: (row) => row.contact_person },
+  { key: "name", label: t("Müşteri"), sort: "name", width: 250, cell: (row) => row.name },
+  { key: "status", label: t("Durum"), onCard: true, width: 110, cell: (row) => <StatusDot tone={statusTone(row.status)} label={statusLabel(row.status)} /> },
+  { key: "contact_person", label: t("İlgili kişi"), spare: true, cell: (row) => row.contact_person },
   { key: "sector", label: t("Sektör"), sort: "sector", cell: (row) => row.sector },
   { key: "city", label: t("İl"), sort: "city", cell: (row) => row.city },
   { key: "owner", label: t("Sorumlu"), cell: (row) => row.owner?.name },
   { key: "monthly_total", label: t("Aylık"), sort: "monthly_total", right: true, onCard: true, cell: (row) => (Number(row.monthly_total) > 0 ? money(row.monthly_total ?? "0") : "") },
   { key: "next_renewal_on", label: t("Yenileme"), sort: "next_renewal_on", right: true, onCard: true, cell: (row) => row.next_renewal_on && <Renewal on={row.next_renewal_on} /> },
-  { key: "last_contact_on", label: t("Son görüşme"), right: true, cell: (row) => row.last_contact_on && <span title={day(row.last_contact_on)}>{relativeDay(row.last_contact_on)}</span> },
+  { key: "last_contact_on", label: t("Son görüşme"), sort: "last_contact_on", right: true, cell: (row) => row.last_contact_on && <span title={day(row.last_contact_on)}>{relativeDay(row.last_contact_on)}</span> },
   { key: "tags", label: t("Etiketler"), spare: true, cell: (row) => <TagRow tags={row.tags ?? []} /> },
   { key: "priority", label: t("Öncelik"), spare: true, cell: (row) => priorityLabel(row.priority) },
   { key: "phone", label: t("Telefon"), spare: true, cell: (row) => <span className="figures">{phone(row.phone ?? "")}</span> },
