@@ -22,8 +22,8 @@ class BadPage(Refused):
 class Pages(BasePagination):
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         self.request = request
-        self.size = min(_number(request, "page_size", SIZE), LARGEST)
-        self.page = _number(request, "page", 1)
+        self.size = min(positive_number(request, "page_size", SIZE), LARGEST)
+        self.page = positive_number(request, "page", 1)
         self.count = counts.count(queryset)
         first = (self.page - 1) * self.size
         if self.page > 1 and first >= self.count:
@@ -59,7 +59,7 @@ class Pages(BasePagination):
         ]
 
 
-def _number(request: Request, name: str, default: int) -> int:
+def positive_number(request: Request, name: str, default: int) -> int:
     raw = request.query_params.get(name, "")
     if not raw:
         return default

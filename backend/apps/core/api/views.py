@@ -16,11 +16,13 @@ from rest_framework.viewsets import ModelViewSet
 
 from apps.core import clock, counts, history
 from apps.core.api.bulk import BulkActions
+from apps.core.api.exporting import Exporting
 from apps.core.api.filters import Filters, FoldedSearch, Ordering, OwnFields
 from apps.core.errors import Forbidden, VersionConflict
 
 NEEDED = {"POST": "add", "PATCH": "change", "DELETE": "delete"}
-RIGHT_OF_ACTION = {"archive": "delete", "bulk": "change", "bulk_undo": "change"}
+RIGHT_OF_ACTION = {"archive": "delete", "bulk": "change", "bulk_undo": "change", "export": "export"}
+LISTING = {"list", "export"}
 REMEMBER_SUBMITS = 600  # seconds
 
 
@@ -43,7 +45,7 @@ def viewset_of(model: type[Model]) -> "type[RecordViewSet] | None":
     return _views.get(model)
 
 
-class RecordViewSet(BulkActions, ModelViewSet[Any]):
+class RecordViewSet(BulkActions, Exporting, ModelViewSet[Any]):
     module: ClassVar[str]
     selector: ClassVar[Any]
     permission_classes = [*ModelViewSet.permission_classes, HasRight]
@@ -64,7 +66,7 @@ class RecordViewSet(BulkActions, ModelViewSet[Any]):
             return type(self).serializer_class.Meta.model._default_manager.none()  # type: ignore[union-attr]
         # Read off the class, so that a plain function is not bound as a method.
         rows: QuerySet[Any] = type(self).selector(self.request.user)
-        return self.current(rows) if self.action == "list" else rows
+        return self.current(rows) if self.action in LISTING else rows
 
     def current(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         """Without archived records, unless the asker filters by `archived`."""
