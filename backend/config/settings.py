@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "apps.desk",
     "apps.ai",
     "apps.search",
+    "apps.imports",
     *(f"apps.{module}" for module in MODULES),
 ]
 MIDDLEWARE = [
@@ -167,6 +168,8 @@ SPECTACULAR_SETTINGS = {
         "ServiceKind": "apps.customers.models.SERVICE_KINDS",
         "NoteKind": "apps.notes.models.KINDS",
         "RunStatus": "apps.ai.models.STATUSES",
+        "ImportStatus": "apps.imports.models.STATUSES",
+        "ImportMode": "apps.imports.models.MODES",
         "EngineName": ["auto", "ollama", "openai", "builtin"],
         "Severity": ["error", "warning"],
     },

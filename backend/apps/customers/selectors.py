@@ -1,8 +1,9 @@
 """Reads about customers, always for a person: what they may see and no more."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 
 from apps.accounts.rights import visible
@@ -38,6 +39,38 @@ def customers_with_relations(user: Any) -> QuerySet[Customer]:
             Prefetch("services", Service.objects.filter(archived_at=None)),
         )
     )
+
+
+def same_name(name: str) -> str:
+    """What two spellings of a name have in common that differ only in their capitals."""
+    return sort_key(" ".join(name.split())).rpartition("!")[0]
+
+
+def having_name(names: Iterable[str]) -> Q:
+    """Customers whose `same_name` is one of these; the index over the sort key answers it."""
+    condition = Q(pk__in=[])
+    for name in names:
+        condition |= Q(sort_key__gte=f"{name}!", sort_key__lt=f"{name}!~")
+    return condition
+
+
+def customers_called(user: Any, texts: Iterable[str]) -> dict[str, list[int]]:
+    """Text → ids of the current customers that this person may see and whose name or tax number it is."""
+    mine = customers_visible_to(user).filter(archived_at=None).order_by("pk")
+    names = {text: same_name(text) for text in texts}
+    numbers = [text for text in names if text.isascii() and text.isdigit()]
+    found: dict[str, list[int]] = {}
+    for wanted in _chunks(sorted(set(names.values()))):
+        for pk, name in mine.filter(having_name(wanted)).values_list("pk", "name"):
+            found.setdefault(same_name(name), []).append(pk)
+    for pk, *own in mine.filter(Q(vkn__in=numbers) | Q(tckn__in=numbers)).values_list("pk", "vkn", "tckn"):
+        for number in filter(None, own):
+            found.setdefault(number, []).append(pk)
+    return {text: found.get(text) or found.get(name, []) for text, name in names.items()}
+
+
+def _chunks(names: list[str], size: int = 200) -> Iterator[list[str]]:
+    return (names[start : start + size] for start in range(0, len(names), size))
 
 
 def contacts_visible_to(user: Any) -> QuerySet[Contact]:

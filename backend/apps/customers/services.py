@@ -1,12 +1,17 @@
 """Writes about customers that do more than one thing."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Min, Sum
+from django.db.models import Min, OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from apps.customers.models import Contact, Customer, Service
+from turkish.fold import fold
 
 
 @transaction.atomic
@@ -27,8 +32,13 @@ def refresh_figures(*, customer: Customer) -> None:
 
 
 def refresh_figures_of(changed: list[Service]) -> None:
-    for customer in Customer.objects.filter(services__in=changed).distinct():
-        refresh_figures(customer=customer)
+    """The same for the customers of many services, in one statement."""
+    current = Service.objects.filter(customer=OuterRef("pk"), active=True, archived_at=None).order_by()
+    fees = current.filter(currency="TRY").values("customer").annotate(total=Sum("monthly_fee")).values("total")
+    first = current.values("customer").annotate(first=Min("ends_on")).values("first")
+    Customer.objects.filter(pk__in={service.customer_id for service in changed}).update(
+        monthly_total=Coalesce(Subquery(fees), Decimal(0)), next_renewal_on=Subquery(first)
+    )
 
 
 @transaction.atomic
@@ -44,6 +54,35 @@ def save_contact(*, serializer: Any, **authors: Any) -> Contact:
         authors["primary"] = True
     contact: Contact = serializer.save(**authors)
     return contact
+
+
+def ensure_primary_contacts(*, customer_ids: Iterable[int]) -> None:
+    """The oldest current contact becomes the primary one where there is none."""
+    current = Contact.objects.filter(customer__in=set(customer_ids), archived_at=None)
+    served = set(current.filter(primary=True).values_list("customer", flat=True))
+    first = current.exclude(customer__in=served).order_by().values("customer").annotate(first=Min("id"))
+    Contact.objects.filter(pk__in=[row["first"] for row in first]).update(primary=True)
+
+
+def add_contacts(*, named: list[tuple[Customer, str]], by: Any) -> list[Contact]:
+    """A contact for each (customer, full name) that is not yet known there."""
+    known: dict[int, set[str]] = defaultdict(set)
+    for contact in Contact.objects.filter(customer__in={customer.pk for customer, _ in named}, archived_at=None):
+        known[contact.customer_id].add(fold(contact.full_name))
+    made = []
+    for customer, name in named:
+        if fold(name) not in known[customer.pk]:
+            known[customer.pk].add(fold(name))
+            made.append(_contact(customer, name, by))
+    Contact.objects.bulk_create(made)
+    ensure_primary_contacts(customer_ids={contact.customer_id for contact in made})
+    return made
+
+
+def _contact(customer: Customer, name: str, by: Any) -> Contact:
+    first, _, last = name[:160].rpartition(" ")
+    first, last = (first, last) if first else (last, "")
+    return Contact(customer=customer, first_name=first[:80], last_name=last[:80], created_by=by, updated_by=by)
 
 
 def record_contact(*, customer_id: int, on: date) -> None:

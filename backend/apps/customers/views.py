@@ -2,14 +2,16 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
+from apps.core.api.exporting import Column
 from apps.core.api.serializers import EventSerializer
-from apps.core.api.views import RecordViewSet
+from apps.core.api.views import LISTING, RecordViewSet
 from apps.core.tagging import with_tag
 from apps.core.timeline import events, with_urls
 from apps.customers import selectors, services
@@ -56,9 +58,33 @@ class CustomerViewSet(RecordViewSet):
     }
     nullable_orderings = frozenset({"next_renewal_on", "last_contact_on"})
     default_ordering = "name"
+    export_columns = (
+        Column("name"),
+        Column("legal_title"),
+        Column("contact_person", _("Yetkili")),
+        Column("phone"),
+        Column("email"),
+        Column("sector"),
+        Column("status"),
+        Column("kind"),
+        Column("source"),
+        Column("owner.name"),
+        Column("address"),
+        Column("district"),
+        Column("city"),
+        Column("tax_office"),
+        Column("vkn"),
+        Column("tckn"),
+        Column("mersis"),
+        Column("website"),
+        Column("tags"),
+        Column("monthly_total"),
+        Column("next_renewal_on"),
+        Column("last_contact_on"),
+    )
 
     def get_queryset(self) -> QuerySet[Any]:
-        if self.action == "list" and self.request.user:
+        if self.action in LISTING and self.request.user:
             return self.current(selectors.customers_listed_to(self.request.user))
         return super().get_queryset()
 
@@ -85,6 +111,17 @@ class ContactViewSet(RecordViewSet):
     filterset_fields = ["customer", "primary"]
     not_in_bulk = frozenset({"customer", "primary"})
     default_ordering = "created_at"
+    export_columns = (
+        Column("customer.name"),
+        Column("first_name"),
+        Column("last_name"),
+        Column("title"),
+        Column("role"),
+        Column("email"),
+        Column("phone"),
+        Column("primary"),
+        Column("notes"),
+    )
 
     def save(self, serializer: BaseSerializer[Contact], **authors: Any) -> None:
         services.save_contact(serializer=serializer, **authors)
@@ -97,6 +134,19 @@ class ServiceViewSet(RecordViewSet):
     filterset_fields = ["customer", "kind", "active"]
     not_in_bulk = frozenset({"customer"})
     orderings = {"created_at": "created_at", "ends_on": "ends_on", "monthly_fee": "monthly_fee"}
+    export_columns = (
+        Column("customer.name"),
+        Column("kind"),
+        Column("name"),
+        Column("monthly_fee"),
+        Column("currency"),
+        Column("starts_on"),
+        Column("ends_on"),
+        Column("renewal_months"),
+        Column("auto_renew"),
+        Column("payment_day"),
+        Column("active"),
+    )
 
     def save(self, serializer: BaseSerializer[Service], **authors: Any) -> None:
         services.save_service(serializer=serializer, **authors)

@@ -1,5 +1,6 @@
 """Writing notes."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -7,7 +8,7 @@ from django.utils import timezone
 
 from apps.customers.services import record_contact
 from apps.desk.services import notify_mentioned
-from apps.notes.models import CONVERSATIONS, Note
+from apps.notes.models import CONVERSATIONS, LONGEST, Note
 
 
 @transaction.atomic
@@ -20,3 +21,23 @@ def save_note(*, serializer: Any, **authors: Any) -> Note:
         record_contact(customer_id=note.record_id, on=timezone.localdate(note.happened_at))
     notify_mentioned(record=note, text=note.body, by=authors["updated_by"])
     return note
+
+
+def add_notes_to_customers(*, texts: list[tuple[int, str]], by: Any, at: datetime) -> list[Note]:
+    """A note for each (customer id, text) that does not hang there yet."""
+    mine = Note.objects.filter(on="customers.customer", record_id__in={pk for pk, _ in texts}, archived_at=None)
+    known = set(mine.values_list("record_id", "body"))
+    made = [
+        Note(
+            on="customers.customer",
+            record_id=pk,
+            body=body[:LONGEST],
+            happened_at=at,
+            author=by,
+            created_by=by,
+            updated_by=by,
+        )
+        for pk, body in dict.fromkeys(texts)
+        if (pk, body[:LONGEST]) not in known
+    ]
+    return Note.objects.bulk_create(made)
