@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils import timezone
 
+from apps.core.hiding import AMOUNTS, hidden_from
 from apps.core.money import Money, Percent
 from apps.core.records import kind_of
 from turkish.dates import format_date
@@ -22,7 +23,8 @@ class Fact:
 
     `required`: the text must say it. `untrusted`: written by outsiders, fenced in the prompt. `weight`: what is left
     out first when the model's window is small; 0 is for the built-in draft alone. `on`: its day, so that the most
-    recent stays longest."""
+    recent stays longest. `guards`: hidden fields ("customers.ends_on") that the value is derived from; a value that a
+    hidden column of `source` holds, or an amount where amounts are hidden, needs no guard."""
 
     label: str
     value: Any
@@ -31,6 +33,10 @@ class Fact:
     untrusted: bool = False
     weight: int = 1
     on: date | None = None
+    guards: tuple[str, ...] = ()
+
+    def is_hidden_by(self, hidden: frozenset[str]) -> bool:
+        return not hidden.isdisjoint(self.guards) or _is_hidden_amount(self, hidden) or _is_hidden_column(self, hidden)
 
     @property
     def text(self) -> str:
@@ -82,6 +88,11 @@ class Facts(Mapping[str, Fact]):
         kept._facts = {key: fact for key, fact in self._facts.items() if key in keys}
         return kept
 
+    def seen_by(self, user: Any) -> "Facts":
+        """Without what this person's roles hide."""
+        hidden: frozenset[str] = user.rights.hidden
+        return self.only({key for key, fact in self.items() if not fact.is_hidden_by(hidden)}) if hidden else self
+
     @property
     def lines(self) -> str:
         return "\n".join(fact.line for fact in self.values())
@@ -89,6 +100,29 @@ class Facts(Mapping[str, Fact]):
     def sources(self) -> list[dict[str, Any]]:
         """For the page's "Kaynaklar": label and value of each fact with a link to its record."""
         return [_source(fact) for fact in self.values()]
+
+
+def _is_hidden_amount(fact: Fact, hidden: frozenset[str]) -> bool:
+    parts = fact.value if isinstance(fact.value, list | tuple) else [fact.value]
+    if not any(isinstance(part, Money) for part in parts):
+        return False
+    modules = {name.partition(".")[0] for name in hidden if name.endswith(f".{AMOUNTS}")}
+    return bool(modules) if fact.source is None else fact.source._meta.app_label in modules
+
+
+def _is_hidden_column(fact: Fact, hidden: frozenset[str]) -> bool:
+    """Whether the fact says what a hidden column of its record says, in any of its spellings."""
+    if fact.source is None:
+        return False
+    columns = hidden_from(hidden, type(fact.source)) & {field.name for field in fact.source._meta.concrete_fields}
+    return any(fact.text in _spellings(fact.source, column) for column in columns)
+
+
+def _spellings(record: Model, column: str) -> set[str]:
+    value = getattr(record, column)
+    shown = getattr(record, f"get_{column}_display", lambda: value)()
+    amount = {str(Money(value))} if isinstance(value, Decimal) else set()
+    return {show(value), str(value), str(shown), *amount}
 
 
 def _source(fact: Fact) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from apps.ai.services.prompts import Messages, Prompt, answer_tokens, prompt_of
 from apps.ai.slots import names as slot_names
 from apps.core import records
 from apps.core.errors import NotFound, Refused
+from apps.core.turns import writers_turn
 
 
 class UnknownAction(Refused):
@@ -131,6 +132,7 @@ def _facts(action: Action, question: Question, options: Options, asked: tuple[An
     facts = action.facts_about(subject, options, today=today, said=question.prompt)
     if record is not None and (action.gather or action.records is None):
         facts = facts | gathered(record, user)
+    facts = facts.seen_by(user)
     return facts | _asker(user) if action.leaves_the_company else facts
 
 
@@ -192,7 +194,7 @@ def _slots(facts: Facts) -> dict[str, str]:
 
 
 def _record_run(action: Action, question: Question, options: Options, user: Any, facts: Facts, draft: str) -> Run:
-    return Run.objects.create(
+    run = Run(
         action=action.name,
         on=(action.on or question.on) if question.record else "",
         record_id=question.record,
@@ -204,3 +206,6 @@ def _record_run(action: Action, question: Question, options: Options, user: Any,
         sources=facts.sources(),
         draft=draft,
     )
+    with writers_turn():
+        run.save(force_insert=True)
+    return run

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import close_old_connections
 
 from apps.ai.models import FAILED, RUNNING, STOPPED, Run
+from apps.core.turns import writers_turn
 
 
 class Wish:
@@ -59,7 +60,9 @@ def stop(*, run: Run) -> bool:
 def save_outcome(outcome: Any) -> None:
     """On a thread without a request, which would otherwise keep a connection that the database has dropped."""
     close_old_connections()
-    Run.objects.filter(pk=outcome.prepared.run.pk).update(**outcome.columns())
+    columns = outcome.columns()
+    with writers_turn():
+        Run.objects.filter(pk=outcome.prepared.run.pk).update(**columns)
 
 
 def rate(*, run: Run, rating: int, kept: str | None = None) -> Run:

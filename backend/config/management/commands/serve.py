@@ -94,6 +94,9 @@ def work() -> None:
 def serve() -> None:
     import config.asgi
 
+    # The event loop must not wait five milliseconds for its turn whenever a view computes on a thread.
+    sys.setswitchinterval(0.001)
+
     uvicorn.run(
         config.asgi.application,
         host=settings.HOST,
