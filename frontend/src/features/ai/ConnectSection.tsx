@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { Copy } from "lucide-react";
 
+import { Section } from "@/components/settings/Section";
 import { notify, notifyError } from "@/components/toast";
 import { copyText } from "@/lib/ai/clipboard";
 import { t } from "@/lib/i18n";
 
-import { Section } from "./Section";
 import classes from "./ai.module.css";
 
 const steps = () => [

@@ -2,11 +2,11 @@ import { Skeleton } from "@mantine/core";
 
 import { ErrorState } from "@/components/states";
 import { StatusDot } from "@/components/StatusDot";
+import { Section } from "@/components/settings/Section";
 import { useEngine } from "@/hooks/useAICatalog";
 import type { EngineStatus, Host } from "@/lib/ai/api";
 import { t } from "@/lib/i18n";
 
-import { Section } from "./Section";
 import classes from "./ai.module.css";
 
 /** Which engine writes, and how its servers are. */

@@ -2,6 +2,7 @@ import { Button, Select, Skeleton } from "@mantine/core";
 import { useState } from "react";
 
 import { PastRunRow } from "@/components/ai/PastRunRow";
+import { Section } from "@/components/settings/Section";
 import { ErrorState } from "@/components/states";
 import { notify, notifyError } from "@/components/toast";
 import { useAICatalog, useAIRuns } from "@/hooks/useAICatalog";
@@ -10,7 +11,6 @@ import { copyText } from "@/lib/ai/clipboard";
 import { count } from "@/lib/format";
 import { t } from "@/lib/i18n";
 
-import { Section } from "./Section";
 import classes from "./ai.module.css";
 
 const PAGE = 20;

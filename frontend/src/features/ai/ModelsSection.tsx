@@ -2,10 +2,10 @@ import { Button, Skeleton, Table } from "@mantine/core";
 
 import { ErrorState } from "@/components/states";
 import { StatusDot } from "@/components/StatusDot";
+import { Section } from "@/components/settings/Section";
 import type { Model, Models } from "@/lib/ai/api";
 import { t } from "@/lib/i18n";
 
-import { Section } from "./Section";
 import { inBytes } from "./size";
 import { useDefaultModel, useModels } from "./useModels";
 import classes from "./ai.module.css";

@@ -1,10 +1,10 @@
 import { Button, Progress, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 
+import { Section } from "@/components/settings/Section";
 import { t } from "@/lib/i18n";
 
 import { ModelChoices } from "./ModelChoices";
-import { Section } from "./Section";
 import { inBytes } from "./size";
 import { usePull, type Pull } from "./usePull";
 import classes from "./ai.module.css";

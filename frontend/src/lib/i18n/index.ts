@@ -25,7 +25,9 @@ function fill(sentence: string, values: Values): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** The English catalog is fetched only when it is wanted. */
+const catalogs = import.meta.glob<Catalog>("./en*.json", { import: "default" });
+
+/** The English catalogs are fetched only when they are wanted. */
 export async function setLanguage(next: Language): Promise<void> {
   if (next === "en") catalog = await english();
   localStorage.setItem(STORED, next);
@@ -34,8 +36,8 @@ export async function setLanguage(next: Language): Promise<void> {
 }
 
 async function english(): Promise<Catalog> {
-  const [page, assistant] = await Promise.all([import("./en.json"), import("./en.ai.json")]);
-  return { ...page.default, ...assistant.default };
+  const parts = await Promise.all(Object.values(catalogs).map((load) => load()));
+  return Object.assign({}, ...parts) as Catalog;
 }
 
 export function storedLanguage(): Language {
