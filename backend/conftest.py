@@ -154,6 +154,7 @@ def facts_of() -> Callable[..., str]:
         action = action_named(name)
         assert action is not None
         facts = action.facts_about(record, action.options(**options), today=TODAY, said="")
-        return (facts | gathered(record, asked_by)).lines if action.gather else facts.lines
+        known = facts | gathered(record, asked_by) if action.gather else facts
+        return known.seen_by(asked_by).lines
 
     return facts_of

@@ -15,12 +15,14 @@ AMOUNTS = "amounts"  # stands for every amount of money in the module
 def hidden_fields(user: Any, model: type[Model]) -> frozenset[str]:
     """Names of the model's fields that this person's roles hide."""
     hidden: frozenset[str] = user.rights.hidden
-    return _of_module(hidden, model._meta.app_label) if hidden else hidden
+    return hidden_from(hidden, model)
 
 
 @cache
-def _of_module(hidden: frozenset[str], module: str) -> frozenset[str]:
-    return frozenset(name.partition(".")[2] for name in hidden if name.partition(".")[0] == module)
+def hidden_from(hidden: frozenset[str], model: type[Model]) -> frozenset[str]:
+    """Those of the hidden fields ("customers.monthly_total") that are the model's."""
+    names = (name.partition(".") for name in hidden)
+    return frozenset(name for module, _dot, name in names if module == model._meta.app_label)
 
 
 def expanded(module: str, names: frozenset[str]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from apps.customers.selectors import current_services, customers_visible_to, pri
 SERVICES_TOLD = 12
 SOON = 60  # days before a renewal when it is time to talk
 SILENT = 45  # days without a conversation that are worth a word
+ENDING, SPOKEN = ("customers.ends_on",), ("customers.last_contact_on",)  # what the counted days would give away
 
 
 @action(
@@ -95,12 +96,21 @@ def _dates(customer: Customer, services: list[Service], today: date) -> Facts:
     return Facts(
         yenilenecek=Fact("Sıradaki yenileme", first and str(first), source=first, weight=2),
         yenileme=Fact("Yenileme tarihi", first and first.ends_on, source=first, weight=2),
-        kalan_gun=Fact("Yenilemeye kalan gün", days if days is not None and days >= 0 else None, weight=2),
+        kalan_gun=Fact(
+            "Yenilemeye kalan gün", days if days is not None and days >= 0 else None, weight=2, guards=ENDING
+        ),
         gecen_gun=Fact(
-            "Yenileme tarihinden bu yana geçen gün", -days if days is not None and days < 0 else None, weight=2
+            "Yenileme tarihinden bu yana geçen gün",
+            -days if days is not None and days < 0 else None,
+            weight=2,
+            guards=ENDING,
         ),
         son_iletisim=Fact("Son iletişim", customer.last_contact_on, source=customer),
-        sessiz_gun=Fact("Son iletişimden bu yana geçen gün", silent),
-        yenileme_yakin=Fact("Yenileme yakın", (days is not None and 0 <= days <= SOON) or None, weight=0),
-        uzun_sessizlik=Fact("Uzun süredir görüşülmedi", (silent is not None and silent > SILENT) or None, weight=0),
+        sessiz_gun=Fact("Son iletişimden bu yana geçen gün", silent, guards=SPOKEN),
+        yenileme_yakin=Fact(
+            "Yenileme yakın", (days is not None and 0 <= days <= SOON) or None, weight=0, guards=ENDING
+        ),
+        uzun_sessizlik=Fact(
+            "Uzun süredir görüşülmedi", (silent is not None and silent > SILENT) or None, weight=0, guards=SPOKEN
+        ),
     )

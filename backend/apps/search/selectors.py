@@ -4,7 +4,8 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from apps.core.api.filters import matching
+from apps.core.api.filters import found_by
+from apps.core.hiding import hidden_fields, without_hidden
 from apps.search.registry import Searchable, declared
 
 
@@ -28,7 +29,8 @@ def _hits(searchable: Searchable, user: Any, text: str, limit: int) -> list[Hit]
     kind = searchable.record_kind
     if user.rights.level(kind.module) == "none":
         return []
-    rows = searchable.narrow(matching(kind.visible_to(user).filter(archived_at=None), text))
+    rows = searchable.narrow(found_by(user, kind.visible_to(user).filter(archived_at=None), text))
+    hidden = hidden_fields(user, kind.model)
     return [
         Hit(
             kind.name,
@@ -38,5 +40,5 @@ def _hits(searchable: Searchable, user: Any, text: str, limit: int) -> list[Hit]
             kind.url_of(row),
             _(kind.label),
         )
-        for row in rows[:limit]
+        for row in (without_hidden(row, hidden) for row in rows[:limit])
     ]

@@ -10,6 +10,8 @@ from apps.search.serializers import FoundSerializer, SearchSerializer
 class SearchView(APIView):
     """Finds records by their words, folded the Turkish way, among those that the asker may see."""
 
+    key_work = {"POST": "read"}
+
     @extend_schema(request=SearchSerializer, responses=FoundSerializer)
     def post(self, request: Request) -> Response:
         question = SearchSerializer(data=request.data)

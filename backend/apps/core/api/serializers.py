@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import deepcopy
 from decimal import Decimal
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -11,6 +12,8 @@ from rest_framework import serializers
 from rest_framework.fields import empty
 
 from apps.core import custom
+from apps.core.errors import Forbidden
+from apps.core.hiding import hidden_from
 
 Reader = Callable[[Any], Any]
 
@@ -51,14 +54,36 @@ class RecordSerializer(serializers.ModelSerializer[Any]):
         return [*names, *(name for name in ("extra", "merged_into") if name not in names)]
 
     @classmethod
-    def readers(cls) -> list[tuple[str, Reader]]:
+    def readers(cls, hidden: frozenset[str] = frozenset()) -> list[tuple[str, Reader]]:
+        """How each field is read by somebody whose roles hide these ("customers.monthly_total")."""
         if "_readers" not in cls.__dict__:
-            fields = cls().fields
-            cls._readers = [(n, _reader(f)) for n, f in fields.items() if not f.write_only]  # type: ignore[attr-defined]
-        return cls._readers  # type: ignore[attr-defined]
+            cls._readers = {}  # type: ignore[attr-defined]
+        known: dict[frozenset[str], list[tuple[str, Reader]]] = cls._readers  # type: ignore[attr-defined]
+        if hidden not in known:
+            kept_out = hidden_from(hidden, cls.Meta.model)  # type: ignore[attr-defined]
+            fields = {name: field for name, field in cls().fields.items() if not field.write_only}
+            known[hidden] = [(n, _reader(f, hidden)) for n, f in fields.items() if _column(f) not in kept_out]
+        return known[hidden]
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
-        return {name: read(instance) for name, read in self.readers()}
+        return {name: read(instance) for name, read in self._own_readers}
+
+    @cached_property
+    def _own_readers(self) -> list[tuple[str, Reader]]:
+        return self.readers(self._hidden)
+
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        asker = getattr(self.context.get("request"), "user", None)
+        return asker.rights.hidden if asker else frozenset()
+
+    def to_internal_value(self, data: Any) -> Any:
+        """What a person may not see they may not write either."""
+        kept_out = hidden_from(self._hidden, self.Meta.model)  # type: ignore[attr-defined]
+        refused = [name for name, field in self.fields.items() if _column(field) in kept_out and name in data]
+        if refused:
+            raise Forbidden(fields={name: [str(Forbidden.message)] for name in refused})
+        return super().to_internal_value(data)
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         """Derived from the model once per class; each serializer gets copies."""
@@ -77,7 +102,11 @@ class RecordSerializer(serializers.ModelSerializer[Any]):
         return super().update(instance, validated_data)
 
 
-def _reader(field: serializers.Field[Any, Any, Any, Any]) -> Reader:
+def _column(field: serializers.Field[Any, Any, Any, Any]) -> str:
+    return (field.source or "").partition(".")[0].removesuffix("_id")
+
+
+def _reader(field: serializers.Field[Any, Any, Any, Any], hidden: frozenset[str]) -> Reader:
     source = field.source or ""
     if isinstance(field, serializers.PrimaryKeyRelatedField):
         return attrgetter(f"{source}_id")
@@ -85,6 +114,9 @@ def _reader(field: serializers.Field[Any, Any, Any, Any]) -> Reader:
         return _decimal(attrgetter(source))
     if isinstance(field, PLAIN) and source.isidentifier() and not source.startswith("__"):
         return attrgetter(source)
+    nested = getattr(field, "child", field)
+    if isinstance(nested, RecordSerializer):
+        nested.__dict__["_own_readers"] = nested.readers(hidden)
     return _composed(field)
 
 

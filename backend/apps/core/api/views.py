@@ -17,6 +17,7 @@ from rest_framework.viewsets import ModelViewSet
 from apps.core import clock, counts, history
 from apps.core.api.bulk import BulkActions
 from apps.core.api.exporting import Exporting
+from apps.core.api.deleting import HardDelete
 from apps.core.api.filters import Filters, FoldedSearch, Ordering, OwnFields
 from apps.core.errors import Forbidden, VersionConflict
 
@@ -45,7 +46,7 @@ def viewset_of(model: type[Model]) -> "type[RecordViewSet] | None":
     return _views.get(model)
 
 
-class RecordViewSet(BulkActions, Exporting, ModelViewSet[Any]):
+class RecordViewSet(BulkActions, Exporting, HardDelete, ModelViewSet[Any]):
     module: ClassVar[str]
     selector: ClassVar[Any]
     permission_classes = [*ModelViewSet.permission_classes, HasRight]

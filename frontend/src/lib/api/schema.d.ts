@@ -20,6 +20,25 @@ export interface paths {
         patch: operations["agency_partial_update"];
         trace?: never;
     };
+    "/api/v1/agency/logo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description PNG or JPEG, at most 512 kB and 4000 pixels a side; known by its bytes, not by its name. */
+        get: operations["agency_logo_retrieve"];
+        /** @description PNG or JPEG, at most 512 kB and 4000 pixels a side; known by its bytes, not by its name. */
+        put: operations["agency_logo_update"];
+        post?: never;
+        /** @description PNG or JPEG, at most 512 kB and 4000 pixels a side; known by its bytes, not by its name. */
+        delete: operations["agency_logo_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ai/actions/": {
         parameters: {
             query?: never;
@@ -216,6 +235,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachments_list"];
+        put?: never;
+        post: operations["attachments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachments_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Archives; `DELETE …/archive/` takes it back. */
+        delete: operations["attachments_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/archive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachments_archive_create"];
+        delete: operations["attachments_archive_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/file/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachments_file_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/thumbnail/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachments_thumbnail_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/link/": {
         parameters: {
             query?: never;
@@ -225,6 +341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Signs the person of a one-time link in; with `password`, that becomes their password. */
         post: operations["auth_link_create"];
         delete?: never;
         options?: never;
@@ -256,6 +373,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["contacts_list"];
         put?: never;
         /** @description A form that is submitted twice with one Idempotency-Key makes one record. */
@@ -273,12 +391,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["contacts_retrieve"];
         put?: never;
         post?: never;
+        /** @description Mixed into every view set of records. */
         delete: operations["contacts_destroy"];
         options?: never;
         head?: never;
+        /** @description Mixed into every view set of records. */
         patch: operations["contacts_partial_update"];
         trace?: never;
     };
@@ -300,6 +421,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/hanging/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What would be deleted with the record. */
+        get: operations["contacts_hanging_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into every view set of records. */
+        post: operations["contacts_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/bulk/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into every view set of records. */
+        post: operations["contacts_bulk_undo_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mixed into every view set of records. */
+        get: operations["contacts_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Anybody who sees the records reads their fields; the owner makes them. */
+        get: operations["custom_fields_list"];
+        put?: never;
+        /** @description Anybody who sees the records reads their fields; the owner makes them. */
+        post: operations["custom_fields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Anybody who sees the records reads their fields; the owner makes them. */
+        get: operations["custom_fields_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Anybody who sees the records reads their fields; the owner makes them. */
+        delete: operations["custom_fields_destroy"];
+        options?: never;
+        head?: never;
+        /** @description Anybody who sees the records reads their fields; the owner makes them. */
+        patch: operations["custom_fields_partial_update"];
+        trace?: never;
+    };
     "/api/v1/customers/": {
         parameters: {
             query?: never;
@@ -307,6 +533,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["customers_list"];
         put?: never;
         /** @description A form that is submitted twice with one Idempotency-Key makes one record. */
@@ -324,12 +551,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["customers_retrieve"];
         put?: never;
         post?: never;
+        /** @description Mixed into every view set of records. */
         delete: operations["customers_destroy"];
         options?: never;
         head?: never;
+        /** @description Mixed into every view set of records. */
         patch: operations["customers_partial_update"];
         trace?: never;
     };
@@ -351,6 +581,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/hanging/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What would be deleted with the record. */
+        get: operations["customers_hanging_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/timeline/": {
         parameters: {
             query?: never;
@@ -358,9 +605,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["customers_timeline_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into every view set of records. */
+        post: operations["customers_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/bulk/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into every view set of records. */
+        post: operations["customers_bulk_undo_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -374,9 +656,164 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["customers_choices_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mixed into every view set of records. */
+        get: operations["customers_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Writes one field's old value back: an ordinary change, with the asker's rights and the version check. */
+        post: operations["history_restore_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Bring a file, see what was understood, run it, take it back. */
+        get: operations["imports_list"];
+        put?: never;
+        /** @description Bring a file, see what was understood, run it, take it back. */
+        post: operations["imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Bring a file, see what was understood, run it, take it back. */
+        get: operations["imports_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Bring a file, see what was understood, run it, take it back. */
+        patch: operations["imports_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rejected/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The rows that were not written, as they stood in the file, with the reason. */
+        get: operations["imports_rejected_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Bring a file, see what was understood, run it, take it back. */
+        post: operations["imports_run_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/stop/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Bring a file, see what was understood, run it, take it back. */
+        post: operations["imports_stop_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Bring a file, see what was understood, run it, take it back. */
+        post: operations["imports_undo_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -399,6 +836,89 @@ export interface paths {
         patch: operations["me_partial_update"];
         trace?: never;
     };
+    "/api/v1/me/password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sets a new password and signs the person out everywhere else; without `current` only where none was set. */
+        post: operations["me_password_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me_sessions_list"];
+        put?: never;
+        post?: never;
+        /** @description Signs out everywhere but here. */
+        delete: operations["me_sessions_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["me_sessions_destroy_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me_tokens_list"];
+        put?: never;
+        /** @description A new key; its secret is shown in this answer and never again. */
+        post: operations["me_tokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["me_tokens_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notes/": {
         parameters: {
             query?: never;
@@ -406,6 +926,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["notes_list"];
         put?: never;
         /** @description A form that is submitted twice with one Idempotency-Key makes one record. */
@@ -423,12 +944,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["notes_retrieve"];
         put?: never;
         post?: never;
+        /** @description Mixed into every view set of records. */
         delete: operations["notes_destroy"];
         options?: never;
         head?: never;
+        /** @description Mixed into every view set of records. */
         patch: operations["notes_partial_update"];
         trace?: never;
     };
@@ -450,6 +974,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notes/{id}/hanging/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What would be deleted with the record. */
+        get: operations["notes_hanging_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into every view set of records. */
+        post: operations["notes_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/bulk/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into every view set of records. */
+        post: operations["notes_bulk_undo_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mixed into every view set of records. */
+        get: operations["notes_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notifications_read_create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notifications_read_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/": {
         parameters: {
             query?: never;
@@ -457,7 +1097,109 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Names for everybody; managers see more of each person, and with `?all=true` those who left. */
         get: operations["people_list"];
+        put?: never;
+        /** @description Adds a person and makes the link that lets them in; it is shown once, and mailed when `mail` is true. */
+        post: operations["people_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Roles, team, name, title, phone; `is_active: false` ends sessions, keys and links at once. */
+        patch: operations["people_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new one-time link for who lost the invitation or the password. */
+        post: operations["people_link_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roles_list"];
+        put?: never;
+        post: operations["roles_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roles_retrieve"];
+        put?: never;
+        post?: never;
+        delete: operations["roles_destroy"];
+        options?: never;
+        head?: never;
+        patch: operations["roles_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/roles/{id}/reset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A ready role as it came. */
+        post: operations["roles_reset_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/options/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a matrix is made of: modules with the fields that can be hidden, levels, kinds of work. */
+        get: operations["roles_options_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -490,6 +1232,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["services_list"];
         put?: never;
         /** @description A form that is submitted twice with one Idempotency-Key makes one record. */
@@ -507,12 +1250,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Mixed into every view set of records. */
         get: operations["services_retrieve"];
         put?: never;
         post?: never;
+        /** @description Mixed into every view set of records. */
         delete: operations["services_destroy"];
         options?: never;
         head?: never;
+        /** @description Mixed into every view set of records. */
         patch: operations["services_partial_update"];
         trace?: never;
     };
@@ -529,6 +1275,214 @@ export interface paths {
         post: operations["services_archive_create"];
         /** @description POST archives, DELETE takes it back. */
         delete: operations["services_archive_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/hanging/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What would be deleted with the record. */
+        get: operations["services_hanging_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into every view set of records. */
+        post: operations["services_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/bulk/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into every view set of records. */
+        post: operations["services_bulk_undo_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mixed into every view set of records. */
+        get: operations["services_export_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        get: operations["tags_list"];
+        put?: never;
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        post: operations["tags_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        get: operations["tags_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        delete: operations["tags_destroy"];
+        options?: never;
+        head?: never;
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        patch: operations["tags_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/tags/merge/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        post: operations["tags_merge_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["teams_list"];
+        put?: never;
+        post: operations["teams_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["teams_retrieve"];
+        put?: never;
+        post?: never;
+        delete: operations["teams_destroy"];
+        options?: never;
+        head?: never;
+        patch: operations["teams_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/views/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        get: operations["views_list"];
+        put?: never;
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        post: operations["views_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        get: operations["views_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        delete: operations["views_destroy"];
+        options?: never;
+        head?: never;
+        /** @description Things set up for one kind of record: `?on=` is needed for the list, which is whole. */
+        patch: operations["views_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/visibility/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who can see this record, and why; asked by whoever sees it. */
+        get: operations["visibility_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -554,6 +1508,8 @@ export interface components {
             stars: number;
             leaves_the_company: boolean;
         };
+        /** @enum {string} */
+        ActorKindEnum: "person" | "ai" | "import" | "api" | "system";
         Agency: {
             /** Ajans adı */
             name?: string;
@@ -572,6 +1528,27 @@ export interface components {
             signature?: string;
             /** Marka dili */
             brand_voice?: string;
+            ibans?: components["schemas"]["Iban"][];
+            work_days?: number[];
+            /**
+             * Mesai başlangıcı
+             * Format: time
+             */
+            work_starts?: string;
+            /**
+             * Mesai bitişi
+             * Format: time
+             */
+            work_ends?: string;
+            /**
+             * Varsayılan KDV (%)
+             * Format: decimal
+             */
+            default_vat?: string;
+            numbering?: {
+                [key: string]: string;
+            };
+            readonly has_logo: boolean;
         };
         AgencyName: {
             /** Ajans adı */
@@ -593,8 +1570,73 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        Attachment: {
+            readonly id: number;
+            on: string;
+            record: number;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            content_type: string;
+            readonly url: string;
+            readonly thumbnail: string | null;
+            readonly created_by: {
+                id: number;
+                name: string;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            archived_at?: string | null;
+        };
+        /** @enum {string} */
+        BecauseEnum: "owner" | "team" | "all";
         /** @enum {unknown} */
         BlankEnum: "";
+        BringRequest: {
+            /** Format: binary */
+            file: string;
+        };
+        /** @description `samples` in a preview; `changed` and `undo` after a run. */
+        BulkAnswer: {
+            count: number;
+            samples: components["schemas"]["Sample"][];
+            changed: number;
+            undo: string | null;
+            refused: components["schemas"]["Refused"][];
+            refused_count: number;
+        };
+        BulkRequest: {
+            select: components["schemas"]["SelectRequest"];
+            /** @description Fields of the record, or tags_add, tags_remove, archive. */
+            change: {
+                [key: string]: unknown;
+            };
+            /** @default false */
+            preview?: boolean;
+        };
+        CellWarning: {
+            row: number;
+            field: string;
+            code: string;
+            message: string;
+            severity: components["schemas"]["Severity"];
+        };
+        Change: {
+            id: number;
+            on: string;
+            record: number | null;
+            event: string;
+            /** Format: date-time */
+            at: string;
+            readonly actor: {
+                id: number;
+                name: string;
+            } | null;
+            actor_kind: components["schemas"]["ActorKindEnum"];
+            note: string;
+            fields: components["schemas"]["FieldChange"][];
+        };
         Choices: {
             sectors: string[];
             cities: string[];
@@ -603,7 +1645,13 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        Conflict: {
+            on: string;
+            record: number;
+            title: string;
+            url: string;
+        };
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         Contact: {
             readonly id: number;
             customer: number;
@@ -637,8 +1685,12 @@ export interface components {
             readonly updated_at: string;
             readonly created_by: number | null;
             readonly updated_by: number | null;
+            extra?: {
+                [key: string]: unknown;
+            };
+            readonly merged_into: number | null;
         };
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         ContactRequest: {
             customer: number;
             /** Ad */
@@ -662,6 +1714,18 @@ export interface components {
             primary?: boolean;
             /** Notlar */
             notes?: string;
+            extra?: {
+                [key: string]: unknown;
+            };
+        };
+        Counts: {
+            rows: number;
+            create: number;
+            update: number;
+            unchanged: number;
+            reject: number;
+            leave_out: number;
+            warned: number;
         };
         CredentialsRequest: {
             /** Format: email */
@@ -670,6 +1734,41 @@ export interface components {
         };
         /** @enum {string} */
         CurrencyEnum: "TRY" | "USD" | "EUR";
+        /** @description Of one kind of record, which never changes afterwards. */
+        CustomField: {
+            readonly id: number;
+            on: string;
+            key?: string;
+            /** Ad */
+            label: string;
+            /** Tür */
+            type: components["schemas"]["TypeEnum"];
+            choices?: string[];
+            /** Zorunlu */
+            required?: boolean;
+            /**
+             * Sıra
+             * Format: int64
+             */
+            position?: number;
+        };
+        /** @description Of one kind of record, which never changes afterwards. */
+        CustomFieldRequest: {
+            on: string;
+            key?: string;
+            /** Ad */
+            label: string;
+            /** Tür */
+            type: components["schemas"]["TypeEnum"];
+            choices?: string[];
+            /** Zorunlu */
+            required?: boolean;
+            /**
+             * Sıra
+             * Format: int64
+             */
+            position?: number;
+        };
         /** @description The detail page: with contacts and services. */
         Customer: {
             readonly id: number;
@@ -737,6 +1836,10 @@ export interface components {
             readonly updated_by: number | null;
             readonly contacts: components["schemas"]["Contact"][];
             readonly services: components["schemas"]["Service"][];
+            extra?: {
+                [key: string]: unknown;
+            };
+            readonly merged_into: number | null;
         };
         /** @description A customer as lists show it and forms send it. */
         CustomerList: {
@@ -803,9 +1906,13 @@ export interface components {
             readonly updated_at: string;
             readonly created_by: number | null;
             readonly updated_by: number | null;
+            extra?: {
+                [key: string]: unknown;
+            };
+            readonly merged_into: number | null;
         };
-        /** @description The detail page: with contacts and services. */
-        CustomerRequest: {
+        /** @description A customer as lists show it and forms send it. */
+        CustomerListRequest: {
             /** Firma adı */
             name: string;
             /** Ticari unvan */
@@ -840,9 +1947,18 @@ export interface components {
             /** Web sitesi */
             website?: string;
             tags?: string[];
+            extra?: {
+                [key: string]: unknown;
+            };
         };
         /** @enum {string} */
         CustomerStatus: "active" | "passive" | "prospect" | "lost";
+        /** @enum {string} */
+        DelimiterEnum: ";" | "," | "\t" | "|";
+        /** @enum {string} */
+        DensityEnum: "comfortable" | "compact";
+        /** @enum {string} */
+        EncodingEnum: "utf-8" | "utf-8-sig" | "utf-16" | "utf-16-le" | "utf-16-be" | "windows-1254" | "cp857";
         /** @enum {string} */
         EngineName: "auto" | "ollama" | "openai" | "builtin";
         /** @description One event of a timeline. */
@@ -858,6 +1974,27 @@ export interface components {
         Fallback: {
             code: string;
             message: string;
+        };
+        /** @description A field that a column may be mapped to, a key to match by, or a kind. */
+        Field: {
+            name: string;
+            label: string;
+            required: boolean;
+            /** @description False: shown in the preview, but not imported */
+            stored: boolean;
+        };
+        FieldChange: {
+            field: string;
+            label: string;
+            old: unknown | null;
+            new: unknown | null;
+            old_text: string;
+            new_text: string;
+            restorable: boolean;
+        };
+        FileWarning: {
+            code: string;
+            readonly message: string;
         };
         Finding: {
             code: string;
@@ -878,6 +2015,15 @@ export interface components {
             }[];
             engine: string;
         };
+        Hanging: {
+            kind: string;
+            label: string;
+            count: number;
+        };
+        Hideable: {
+            name: string;
+            label: string;
+        };
         Hit: {
             type: string;
             id: number;
@@ -886,12 +2032,108 @@ export interface components {
             url: string;
             label: string;
         };
+        Iban: {
+            iban: string;
+            /** @default  */
+            bank?: string;
+        };
+        IbanRequest: {
+            iban: string;
+            /** @default  */
+            bank?: string;
+        };
+        /** @description An import as the list shows it and as its progress is asked for. */
+        Import: {
+            id: number;
+            name: string;
+            size: number;
+            kind: string;
+            readonly kind_label: string;
+            status: components["schemas"]["ImportStatus"];
+            message: string;
+            mode: components["schemas"]["ImportMode"];
+            match_by: string;
+            by?: string | null;
+            total: number | null;
+            done: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+            left_out: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        /** @enum {string} */
+        ImportMode: "create" | "update" | "both";
+        /** @enum {string} */
+        ImportStatus: "ready" | "queued" | "running" | "done" | "stopped" | "failed" | "undoing" | "undone";
+        InvitationRequest: {
+            name: string;
+            title?: string;
+            phone?: string;
+            roles: string[];
+            team?: number | null;
+            /** Format: email */
+            email: string;
+            /** @default false */
+            mail?: boolean;
+        };
+        /** @description `link` is an address on this site, shown once; `mailed`: whether the mail server took it. */
+        Invited: {
+            person: components["schemas"]["Person"];
+            link: string;
+            mailed: boolean;
+        };
+        Key: {
+            readonly id: number;
+            name: string;
+            scopes?: components["schemas"]["ScopesEnum"][];
+            /** Format: date-time */
+            expires_at?: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly last_used_at: string | null;
+        };
+        KeyRequest: {
+            name: string;
+            scopes?: components["schemas"]["ScopesEnum"][];
+            /** Format: date-time */
+            expires_at?: string | null;
+        };
         /** @enum {string} */
         LanguageEnum: "tr" | "en";
         /** @enum {string} */
         LegalKind: "tacir" | "esnaf" | "serbest_meslek" | "tuketici" | "kamu";
+        /** @enum {string} */
+        LevelEnum: "none" | "own" | "team" | "all";
+        /** @description `link` is an address on this site, shown once; `mailed`: whether the mail server took it. */
+        LinkMade: {
+            person: components["schemas"]["Person"];
+            link: string;
+            mailed: boolean;
+        };
         LinkRequest: {
             token: string;
+            password?: string;
+        };
+        /** @description With the secret, this once. */
+        MadeKey: {
+            readonly id: number;
+            name: string;
+            scopes?: components["schemas"]["ScopesEnum"][];
+            /** Format: date-time */
+            expires_at?: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly last_used_at: string | null;
+            readonly token: string;
         };
         Me: {
             readonly id: number;
@@ -912,13 +2154,22 @@ export interface components {
             language?: components["schemas"]["LanguageEnum"];
             readonly roles: components["schemas"]["RoleLabel"][];
             readonly rights: {
-                [key: string]: {
-                    [key: string]: unknown;
-                };
+                [key: string]: components["schemas"]["Right"];
             };
             readonly agency: components["schemas"]["AgencyName"];
+            readonly team: {
+                id: number;
+                name: string;
+            } | null;
+            readonly has_password: boolean;
+            readonly is_owner: boolean;
+            readonly may_manage: boolean;
         };
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        ModuleOptions: {
+            key: string;
+            fields: components["schemas"]["Hideable"][];
+        };
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         Note: {
             readonly id: number;
             /** Kayıt türü */
@@ -947,10 +2198,14 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            extra?: {
+                [key: string]: unknown;
+            };
+            readonly merged_into: number | null;
         };
         /** @enum {string} */
         NoteKind: "note" | "meeting" | "call" | "email" | "whatsapp";
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         NoteRequest: {
             /** Kayıt türü */
             on: string;
@@ -965,8 +2220,55 @@ export interface components {
             pinned?: boolean;
             /** Format: date-time */
             happened_at?: string;
+            extra?: {
+                [key: string]: unknown;
+            };
+        };
+        Notification: {
+            readonly id: number;
+            kind?: components["schemas"]["NotificationKindEnum"];
+            on: string;
+            record: number;
+            readonly record_title: string;
+            readonly record_url: string;
+            readonly by: {
+                id: number;
+                name: string;
+            };
+            text?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            read_at?: string | null;
+        };
+        /** @enum {string} */
+        NotificationKindEnum: "mention";
+        NotificationPage: {
+            count: number;
+            unread: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Notification"][];
         };
         NullEnum: null;
+        /** @enum {string} */
+        OutcomeEnum: "create" | "update" | "unchanged" | "reject" | "leave_out";
+        PaginatedAttachmentList: {
+            count: number;
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+            results: components["schemas"]["Attachment"][];
+        };
+        PaginatedChangeList: {
+            count: number;
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+            results: components["schemas"]["Change"][];
+        };
         PaginatedContactList: {
             count: number;
             /** Format: uri */
@@ -991,6 +2293,14 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["Event"][];
         };
+        PaginatedImportList: {
+            count: number;
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+            results: components["schemas"]["Import"][];
+        };
         PaginatedNoteList: {
             count: number;
             /** Format: uri */
@@ -998,6 +2308,14 @@ export interface components {
             /** Format: uri */
             previous: string | null;
             results: components["schemas"]["Note"][];
+        };
+        PaginatedNotificationPageList: {
+            count: number;
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+            results: components["schemas"]["NotificationPage"][];
         };
         PaginatedPersonList: {
             count: number;
@@ -1023,6 +2341,10 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["Service"][];
         };
+        PasswordRequest: {
+            current?: string;
+            new: string;
+        };
         PatchedAISettingsRequest: {
             default_model?: string;
         };
@@ -1044,8 +2366,45 @@ export interface components {
             signature?: string;
             /** Marka dili */
             brand_voice?: string;
+            ibans?: components["schemas"]["IbanRequest"][];
+            work_days?: number[];
+            /**
+             * Mesai başlangıcı
+             * Format: time
+             */
+            work_starts?: string;
+            /**
+             * Mesai bitişi
+             * Format: time
+             */
+            work_ends?: string;
+            /**
+             * Varsayılan KDV (%)
+             * Format: decimal
+             */
+            default_vat?: string;
+            numbering?: {
+                [key: string]: string;
+            };
         };
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        /** @description Everything is optional; a mapping is given whole, cells and skipped rows by row number. */
+        PatchedChangeRequest: {
+            encoding?: components["schemas"]["EncodingEnum"] | components["schemas"]["BlankEnum"];
+            delimiter?: components["schemas"]["DelimiterEnum"] | components["schemas"]["BlankEnum"];
+            kind?: string;
+            mapping?: {
+                [key: string]: string;
+            };
+            mode?: components["schemas"]["ImportMode"];
+            match_by?: string;
+            cells?: {
+                [key: string]: {
+                    [key: string]: string | null;
+                };
+            };
+            skipped?: number[];
+        };
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         PatchedContactRequest: {
             customer?: number;
             /** Ad */
@@ -1069,6 +2428,26 @@ export interface components {
             primary?: boolean;
             /** Notlar */
             notes?: string;
+            extra?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Of one kind of record, which never changes afterwards. */
+        PatchedCustomFieldRequest: {
+            on?: string;
+            key?: string;
+            /** Ad */
+            label?: string;
+            /** Tür */
+            type?: components["schemas"]["TypeEnum"];
+            choices?: string[];
+            /** Zorunlu */
+            required?: boolean;
+            /**
+             * Sıra
+             * Format: int64
+             */
+            position?: number;
         };
         /** @description The detail page: with contacts and services. */
         PatchedCustomerRequest: {
@@ -1106,6 +2485,9 @@ export interface components {
             /** Web sitesi */
             website?: string;
             tags?: string[];
+            extra?: {
+                [key: string]: unknown;
+            };
         };
         PatchedMeRequest: {
             /** Ad soyad */
@@ -1119,7 +2501,7 @@ export interface components {
             /** Dil */
             language?: components["schemas"]["LanguageEnum"];
         };
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         PatchedNoteRequest: {
             /** Kayıt türü */
             on?: string;
@@ -1134,8 +2516,44 @@ export interface components {
             pinned?: boolean;
             /** Format: date-time */
             happened_at?: string;
+            extra?: {
+                [key: string]: unknown;
+            };
         };
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        PatchedPersonWriteRequest: {
+            name?: string;
+            title?: string;
+            phone?: string;
+            roles?: string[];
+            team?: number | null;
+            is_active?: boolean;
+        };
+        PatchedRoleRequest: {
+            key?: string;
+            name?: string;
+            matrix?: {
+                [key: string]: components["schemas"]["Right"];
+            };
+        };
+        /** @description Of one kind of record, which never changes afterwards. */
+        PatchedSavedViewRequest: {
+            on?: string;
+            /** Ad */
+            name?: string;
+            /** Sorgu */
+            query?: string;
+            columns?: string[];
+            /** Sıklık */
+            density?: components["schemas"]["DensityEnum"];
+            /** Paylaşılan */
+            shared?: boolean;
+            /**
+             * Sıra
+             * Format: int64
+             */
+            position?: number;
+        };
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         PatchedServiceRequest: {
             customer?: number;
             /** Tür */
@@ -1173,13 +2591,85 @@ export interface components {
             payment_day?: number | null;
             /** Aktif */
             active?: boolean;
+            extra?: {
+                [key: string]: unknown;
+            };
         };
+        /** @description `id` is null for a tag that is in use but has no colour yet. */
+        PatchedTagRequest: {
+            on?: string;
+            /** Ad */
+            name?: string;
+            /** Renk */
+            color?: string;
+        };
+        PatchedTeamRequest: {
+            name?: string;
+        };
+        /** @description Id, name and title for everybody; the rest for managers. */
         Person: {
-            readonly id: number;
-            /** Ad soyad */
+            id: number;
             name: string;
-            /** Unvan */
-            title?: string;
+            title: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            roles?: components["schemas"]["RoleLabel"][];
+            readonly team: {
+                id: number;
+                name: string;
+            } | null;
+            is_active?: boolean;
+            has_password?: boolean;
+            /** Format: date-time */
+            last_login?: string | null;
+            /** Format: date-time */
+            created_at?: string;
+        };
+        /** @description Right after the upload: what was understood, and what can be changed about it. */
+        Preview: {
+            id: number;
+            name: string;
+            size: number;
+            kind: string;
+            readonly kind_label: string;
+            status: components["schemas"]["ImportStatus"];
+            message: string;
+            mode: components["schemas"]["ImportMode"];
+            match_by: string;
+            by?: string | null;
+            total: number | null;
+            done: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+            left_out: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            understood: components["schemas"]["Understood"];
+            mapping: {
+                [key: string]: string;
+            };
+            cells: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            skipped: number[];
+            counts: components["schemas"]["Counts"] | null;
+            readonly targets: components["schemas"]["Field"][];
+            readonly keys: components["schemas"]["Target"][];
+            readonly kinds: components["schemas"]["Target"][];
+            readonly conflicts: components["schemas"]["Conflict"][];
+            page: number;
+            page_size: number;
+            rows: components["schemas"]["Row"][];
+            warnings: components["schemas"]["CellWarning"][];
         };
         /** @enum {string} */
         PriorityEnum: "low" | "normal" | "high";
@@ -1209,6 +2699,39 @@ export interface components {
             rating: number;
             kept?: string;
         };
+        Reason: {
+            role: string;
+            level: components["schemas"]["LevelEnum"];
+            because: components["schemas"]["BecauseEnum"];
+        };
+        Refused: {
+            id: number;
+            why: string;
+        };
+        RestoreRequest: {
+            field: string;
+            version?: number;
+        };
+        Right: {
+            view: components["schemas"]["ViewEnum"];
+            add: boolean;
+            change: boolean;
+            delete: boolean;
+            export: boolean;
+            hidden: string[];
+        };
+        Role: {
+            readonly id: number;
+            key?: string;
+            name: string;
+            matrix: {
+                [key: string]: components["schemas"]["Right"];
+            };
+            /** @default 0 */
+            readonly people_count: number;
+            /** @description Came with the program: can be reset, not deleted. */
+            readonly ready: boolean;
+        };
         RoleLabel: {
             key: string;
             label: string;
@@ -1216,6 +2739,37 @@ export interface components {
         RoleLabelRequest: {
             key: string;
             label: string;
+        };
+        RoleOptions: {
+            modules: components["schemas"]["ModuleOptions"][];
+            levels: string[];
+            works: string[];
+            shape?: components["schemas"]["Right"];
+        };
+        RoleRequest: {
+            key?: string;
+            name: string;
+            matrix: {
+                [key: string]: components["schemas"]["Right"];
+            };
+        };
+        Row: {
+            row: number;
+            line: number;
+            cells: (string | null)[];
+            values: {
+                [key: string]: unknown | null;
+            };
+            warnings: components["schemas"]["RowWarning"][];
+            edited: string[];
+            left_out: string | null;
+            outcome: components["schemas"]["OutcomeEnum"] | components["schemas"]["NullEnum"];
+        };
+        RowWarning: {
+            field: string;
+            code: string;
+            message: string;
+            severity: components["schemas"]["Severity"];
         };
         Run: {
             readonly id: number;
@@ -1245,12 +2799,80 @@ export interface components {
         RunStatus: "running" | "done" | "stopped" | "failed";
         /** @enum {string} */
         SalutationEnum: "bey" | "hanim";
+        Sample: {
+            id: number;
+            title: string;
+            /** @description field → {old, new} */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Of one kind of record, which never changes afterwards. */
+        SavedView: {
+            readonly id: number;
+            on: string;
+            /** Ad */
+            name: string;
+            /** Sorgu */
+            query?: string;
+            columns?: string[];
+            /** Sıklık */
+            density?: components["schemas"]["DensityEnum"];
+            /** Paylaşılan */
+            shared?: boolean;
+            /**
+             * Sıra
+             * Format: int64
+             */
+            position?: number;
+            readonly mine: boolean;
+            readonly owner: {
+                id: number;
+                name: string;
+            };
+        };
+        /** @description Of one kind of record, which never changes afterwards. */
+        SavedViewRequest: {
+            on: string;
+            /** Ad */
+            name: string;
+            /** Sorgu */
+            query?: string;
+            columns?: string[];
+            /** Sıklık */
+            density?: components["schemas"]["DensityEnum"];
+            /** Paylaşılan */
+            shared?: boolean;
+            /**
+             * Sıra
+             * Format: int64
+             */
+            position?: number;
+        };
+        /** @enum {string} */
+        ScopesEnum: "read" | "write" | "ai" | "customers:read" | "customers:write" | "leads:read" | "leads:write" | "finance:read" | "finance:write" | "projects:read" | "projects:write" | "seo:read" | "seo:write" | "hosting:read" | "hosting:write" | "vault:read" | "vault:write" | "notes:read" | "notes:write";
         SearchRequest: {
             q: string;
             /** @default 6 */
             limit?: number;
         };
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        SeenBy: {
+            readonly person: {
+                id: number;
+                name: string;
+            };
+            sees: boolean;
+            through: components["schemas"]["Reason"][];
+        };
+        /** @description Either `ids`, or `all` with the query of the list. */
+        SelectRequest: {
+            ids?: number[];
+            all?: boolean;
+            filters?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         Service: {
             readonly id: number;
             customer: number;
@@ -1299,10 +2921,14 @@ export interface components {
             readonly updated_at: string;
             readonly created_by: number | null;
             readonly updated_by: number | null;
+            extra?: {
+                [key: string]: unknown;
+            };
+            readonly merged_into: number | null;
         };
         /** @enum {string} */
         ServiceKind: "web_design" | "hosting" | "domain" | "seo" | "social_media" | "ads" | "maintenance" | "mail" | "other";
-        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields. */
+        /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         ServiceRequest: {
             customer: number;
             /** Tür */
@@ -1340,6 +2966,19 @@ export interface components {
             payment_day?: number | null;
             /** Aktif */
             active?: boolean;
+            extra?: {
+                [key: string]: unknown;
+            };
+        };
+        Session: {
+            readonly id: number;
+            readonly device: string;
+            address?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            readonly current: boolean;
         };
         /** @enum {string} */
         Severity: "error" | "warning";
@@ -1350,18 +2989,126 @@ export interface components {
             url?: string;
             title?: string;
         };
+        /** @description `id` is null for a tag that is in use but has no colour yet. */
+        Tag: {
+            readonly id: number | null;
+            on: string;
+            /** Ad */
+            name: string;
+            /** Renk */
+            color?: string;
+            readonly count: number;
+        };
+        /** @description Writes `into` in the place of all of `names`. */
+        TagMergeRequest: {
+            on: string;
+            names: string[];
+            into: string;
+        };
+        /** @description `id` is null for a tag that is in use but has no colour yet. */
+        TagRequest: {
+            on: string;
+            /** Ad */
+            name: string;
+            /** Renk */
+            color?: string;
+        };
+        TagsReplaced: {
+            changed: number;
+            undo: string;
+        };
+        /** @description A field that a column may be mapped to, a key to match by, or a kind. */
+        Target: {
+            name: string;
+            label: string;
+        };
+        Team: {
+            readonly id: number;
+            name: string;
+            /** @default 0 */
+            readonly people_count: number;
+        };
+        TeamRequest: {
+            name: string;
+        };
         Token: {
             readonly token: string;
         };
+        /** @enum {string} */
+        TypeEnum: "text" | "number" | "money" | "date" | "choice" | "person";
         Understood: {
-            entity: string | null;
-            filters: {
-                [key: string]: unknown;
-            }[];
-            sort: string | null;
-            aggregate: string | null;
-            text: string;
+            encoding: string | null;
+            delimiter: string | null;
+            header_line: number;
+            /** @description What the reader takes it for */
+            kind: string;
+            headers: string[];
+            mapping: {
+                [key: string]: string;
+            };
+            repaired_from: string | null;
+            warnings: components["schemas"]["FileWarning"][];
         };
+        /** @description Right after the upload: what was understood, and what can be changed about it. */
+        UnderstoodImport: {
+            id: number;
+            name: string;
+            size: number;
+            kind: string;
+            readonly kind_label: string;
+            status: components["schemas"]["ImportStatus"];
+            message: string;
+            mode: components["schemas"]["ImportMode"];
+            match_by: string;
+            by?: string | null;
+            total: number | null;
+            done: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+            left_out: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            understood: components["schemas"]["Understood"];
+            mapping: {
+                [key: string]: string;
+            };
+            cells: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            skipped: number[];
+            counts: components["schemas"]["Counts"] | null;
+            readonly targets: components["schemas"]["Field"][];
+            readonly keys: components["schemas"]["Target"][];
+            readonly kinds: components["schemas"]["Target"][];
+            readonly conflicts: components["schemas"]["Conflict"][];
+        };
+        UndoRequest: {
+            undo: string;
+        };
+        Undone: {
+            restored: number;
+            left: components["schemas"]["Refused"][];
+        };
+        Unread: {
+            unread: number;
+        };
+        UploadRequest: {
+            on: string;
+            /** Format: int64 */
+            record: number;
+            /** Format: binary */
+            file: string;
+        };
+        /** @enum {string} */
+        ViewEnum: "none" | "own" | "team" | "all";
     };
     responses: never;
     parameters: never;
@@ -1410,6 +3157,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Agency"];
                 };
+            };
+        };
+    };
+    agency_logo_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+        };
+    };
+    agency_logo_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    agency_logo_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1700,6 +3509,205 @@ export interface operations {
             };
         };
     };
+    attachments_list: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                on?: string;
+                page?: number;
+                page_size?: number;
+                record?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedAttachmentList"];
+                };
+            };
+        };
+    };
+    attachments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    attachments_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    attachments_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachments_archive_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+        };
+    };
+    attachments_archive_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachments_file_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    attachments_thumbnail_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+        };
+    };
+    audit_list: {
+        parameters: {
+            query?: {
+                /** @description Events, comma separated: signed_in,exported */
+                kind?: string[];
+                page?: number;
+                page_size?: number;
+                person?: number;
+                since?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedChangeList"];
+                };
+            };
+        };
+    };
     auth_link_create: {
         parameters: {
             query?: never;
@@ -1818,7 +3826,10 @@ export interface operations {
     };
     contacts_destroy: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Owner only: delete for good. */
+                hard?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1901,6 +3912,205 @@ export interface operations {
             };
         };
     };
+    contacts_hanging_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hanging"][];
+                };
+            };
+        };
+    };
+    contacts_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+        };
+    };
+    contacts_bulk_undo_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+        };
+    };
+    contacts_export_retrieve: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    custom_fields_list: {
+        parameters: {
+            query: {
+                /** @description A kind of record, such as customers.customer */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"][];
+                };
+            };
+        };
+    };
+    custom_fields_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+        };
+    };
+    custom_fields_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+        };
+    };
+    custom_fields_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    custom_fields_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCustomFieldRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+        };
+    };
     customers_list: {
         parameters: {
             query?: {
@@ -1945,7 +4155,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomerRequest"];
+                "application/json": components["schemas"]["CustomerListRequest"];
             };
         };
         responses: {
@@ -1954,7 +4164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["CustomerList"];
                 };
             };
         };
@@ -1982,7 +4192,10 @@ export interface operations {
     };
     customers_destroy: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Owner only: delete for good. */
+                hard?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2065,6 +4278,27 @@ export interface operations {
             };
         };
     };
+    customers_hanging_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hanging"][];
+                };
+            };
+        };
+    };
     customers_timeline_list: {
         parameters: {
             query?: {
@@ -2103,6 +4337,52 @@ export interface operations {
             };
         };
     };
+    customers_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+        };
+    };
+    customers_bulk_undo_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+        };
+    };
     customers_choices_retrieve: {
         parameters: {
             query?: never;
@@ -2118,6 +4398,259 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Choices"];
+                };
+            };
+        };
+    };
+    customers_export_retrieve: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    history_list: {
+        parameters: {
+            query: {
+                on: string;
+                page?: number;
+                page_size?: number;
+                record: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedChangeList"];
+                };
+            };
+        };
+    };
+    history_restore_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedImportList"];
+                };
+            };
+        };
+    };
+    imports_create: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["BringRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnderstoodImport"];
+                };
+            };
+        };
+    };
+    imports_retrieve: {
+        parameters: {
+            query?: {
+                only?: "problems";
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    imports_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    imports_rejected_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    imports_run_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    imports_stop_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    imports_undo_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
         };
@@ -2161,6 +4694,150 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+        };
+    };
+    me_password_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    me_sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"][];
+                };
+            };
+        };
+    };
+    me_sessions_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended?: number;
+                    };
+                };
+            };
+        };
+    };
+    me_sessions_destroy_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    me_tokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"][];
+                };
+            };
+        };
+    };
+    me_tokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+        };
+    };
+    me_tokens_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2240,7 +4917,10 @@ export interface operations {
     };
     notes_destroy: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Owner only: delete for good. */
+                hard?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2323,7 +5003,95 @@ export interface operations {
             };
         };
     };
-    people_list: {
+    notes_hanging_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hanging"][];
+                };
+            };
+        };
+    };
+    notes_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+        };
+    };
+    notes_bulk_undo_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+        };
+    };
+    notes_export_retrieve: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    notifications_list: {
         parameters: {
             query?: {
                 page?: number;
@@ -2340,7 +5108,312 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["PaginatedNotificationPageList"];
+                };
+            };
+        };
+    };
+    notifications_read_create_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+        };
+    };
+    notifications_read_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+        };
+    };
+    people_list: {
+        parameters: {
+            query?: {
+                all?: boolean;
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["PaginatedPersonList"];
+                };
+            };
+        };
+    };
+    people_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+        };
+    };
+    people_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    people_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPersonWriteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    people_link_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkMade"];
+                };
+            };
+        };
+    };
+    roles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"][];
+                };
+            };
+        };
+    };
+    roles_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    roles_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Bir role öğesini tanımlayan benzersiz tamsayı değeri. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    roles_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Bir role öğesini tanımlayan benzersiz tamsayı değeri. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    roles_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Bir role öğesini tanımlayan benzersiz tamsayı değeri. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRoleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    roles_reset_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Bir role öğesini tanımlayan benzersiz tamsayı değeri. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    roles_options_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOptions"];
                 };
             };
         };
@@ -2441,7 +5514,10 @@ export interface operations {
     };
     services_destroy: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Owner only: delete for good. */
+                hard?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2521,6 +5597,472 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    services_hanging_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hanging"][];
+                };
+            };
+        };
+    };
+    services_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+        };
+    };
+    services_bulk_undo_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+        };
+    };
+    services_export_retrieve: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    tags_list: {
+        parameters: {
+            query: {
+                /** @description A kind of record, such as customers.customer */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"][];
+                };
+            };
+        };
+    };
+    tags_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+        };
+    };
+    tags_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+        };
+    };
+    tags_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tags_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTagRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+        };
+    };
+    tags_merge_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagMergeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsReplaced"];
+                };
+            };
+        };
+    };
+    teams_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"][];
+                };
+            };
+        };
+    };
+    teams_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+        };
+    };
+    teams_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Bir team öğesini tanımlayan benzersiz tamsayı değeri. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+        };
+    };
+    teams_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Bir team öğesini tanımlayan benzersiz tamsayı değeri. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    teams_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Bir team öğesini tanımlayan benzersiz tamsayı değeri. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTeamRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+        };
+    };
+    views_list: {
+        parameters: {
+            query: {
+                /** @description A kind of record, such as customers.customer */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"][];
+                };
+            };
+        };
+    };
+    views_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    views_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    views_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    views_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSavedViewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    visibility_list: {
+        parameters: {
+            query: {
+                on: string;
+                record: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenBy"][];
+                };
             };
         };
     };
