@@ -1,4 +1,4 @@
-import { Autocomplete, Select, Switch, TagsInput, Textarea, TextInput, type OptionsFilter } from "@mantine/core";
+import { Autocomplete, MultiSelect, Select, Switch, TagsInput, Textarea, TextInput, type OptionsFilter } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import "@mantine/dates/styles.css";
 import "dayjs/locale/tr";
@@ -7,6 +7,7 @@ import type { ReactElement } from "react";
 import { currentLanguage, t } from "@/lib/i18n";
 import { foldedIncludes } from "@/lib/tr";
 
+import { MentionArea } from "./MentionArea";
 import { asList, asText, type FieldSpec, type FieldValue } from "./spec";
 
 export interface FieldInputProps {
@@ -33,6 +34,8 @@ const DRAWN: Partial<Record<FieldSpec["kind"], (props: FieldInputProps) => React
   choice: ChoiceInput,
   suggest: SuggestInput,
   tags: TagInput,
+  several: SeveralInput,
+  mentions: MentionInput,
   switch: SwitchInput,
   date: DayInput,
 };
@@ -56,6 +59,16 @@ function SuggestInput(props: FieldInputProps) {
 
 function TagInput(props: FieldInputProps) {
   return <TagsInput {...commonProps(props)} data={valuesOf(props.spec)} value={asList(props.value)} onChange={props.onChange} filter={foldedFilter} clearable clearButtonProps={clearLabel()} />;
+}
+
+function SeveralInput(props: FieldInputProps) {
+  const { placeholder, ...common } = commonProps(props);
+  const value = asList(props.value);
+  return <MultiSelect {...common} placeholder={value.length === 0 ? placeholder : undefined} data={props.spec.choices ?? []} value={value} onChange={props.onChange} filter={foldedFilter} clearable clearButtonProps={clearLabel()} nothingFoundMessage={t("Bulunamadı")} />;
+}
+
+function MentionInput(props: FieldInputProps) {
+  return <MentionArea {...commonProps(props)} value={asText(props.value)} onWrite={props.onChange} />;
 }
 
 function SwitchInput(props: FieldInputProps) {

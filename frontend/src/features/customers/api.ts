@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import type { ListQuery } from "@/components/list/state";
+import { usePeople } from "@/hooks/usePeople";
 import { api, unwrap, type Schema } from "@/lib/api";
 
 import type { CustomerChanges, CustomerChoices } from "./words";
@@ -21,15 +22,6 @@ export function useCustomerChoices() {
   return useQuery({
     queryKey: [KEY, "choices"],
     queryFn: async () => unwrap(await api.GET("/api/v1/customers/choices/")) as CustomerChoices,
-    staleTime: 300_000,
-  }).data;
-}
-
-/** Everybody a customer may be given to; the filters know only those who have one. */
-export function usePeople() {
-  return useQuery({
-    queryKey: ["people"],
-    queryFn: async () => unwrap(await api.GET("/api/v1/people/", { params: { query: { page_size: 200 } } })).results,
     staleTime: 300_000,
   }).data;
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 
 import { InlineForm } from "@/components/form/InlineForm";
+import { MentionText } from "@/components/MentionText";
 import { notifyError, notifyUndo } from "@/components/toast";
 import { instant, relativeDay } from "@/lib/format";
 import { t } from "@/lib/i18n";
@@ -40,7 +41,9 @@ export function NoteCard({ note, mayChange, children }: Props) {
       <NoteHead note={note} menu={mayChange && <NoteMenu note={note} onEdit={() => setEditing(true)} />}>
         {children}
       </NoteHead>
-      <p className={classes.body}>{note.body}</p>
+      <p className={classes.body}>
+        <MentionText text={note.body} />
+      </p>
     </article>
   );
 }

@@ -5,7 +5,7 @@ import { t } from "@/lib/i18n";
 import { noteKinds, type Note, type NoteChanges } from "./words";
 
 export const noteFields = (): FieldSpec[] => [
-  { name: "body", label: t("Not"), kind: "area", required: true, autoFocus: true, placeholder: t("Ne konuşuldu, ne karara bağlandı?") },
+  { name: "body", label: t("Not"), kind: "mentions", required: true, autoFocus: true, placeholder: t("Ne konuşuldu, ne karara bağlandı?"), help: t("@ yazıp bir iş arkadaşınızı anın; ona bildirim gider.") },
   { name: "kind", label: t("Tür"), kind: "choice", required: true, choices: noteKinds(), half: true },
   { name: "participants", label: t("Katılanlar"), kind: "text", half: true },
   { name: "pinned", label: t("Üste sabitle"), kind: "switch" },

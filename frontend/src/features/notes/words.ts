@@ -4,6 +4,7 @@ import { createElement } from "react";
 import type { Choice } from "@/components/fields/spec";
 import type { Schema } from "@/lib/api";
 import { t } from "@/lib/i18n";
+import { withoutMarks } from "@/lib/mentions";
 
 export type Note = Schema["Note"];
 export type NoteChanges = Schema["PatchedNoteRequest"] & { version?: number };
@@ -27,7 +28,7 @@ export function NoteKindIcon({ kind = "note", ...rest }: { kind?: string } & Luc
 
 /** The first line stands for the note where only one line fits. */
 export function firstLine(body: string): string {
-  const line = body.split("\n").find((part) => part.trim() !== "") ?? "";
+  const line = withoutMarks(body).split("\n").find((part) => part.trim() !== "") ?? "";
   return line.trim();
 }
 

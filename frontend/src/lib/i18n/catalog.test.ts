@@ -5,6 +5,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 import assistant from "./en.ai.json";
+
 type Catalog = Record<string, string | { one: string; other: string }>;
 
 const SOURCE = join(import.meta.dirname, "../..");
