@@ -12,7 +12,7 @@ from django.db.utils import IntegrityError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.core import clock, counts
+from apps.core import clock, counts, history
 from apps.core.errors import NotFound
 from apps.core.fields import DerivedField
 from apps.core.models import Record, Undo, UndoStep
@@ -52,6 +52,8 @@ class Journal:
         ]
         _save(model, records, {name for old in before for name in old}, by=self.by)
         UndoStep.objects.create(undo=self.undo, table=model._meta.label, rows=_stored(rows))
+        pairs = zip(records, before, strict=True)
+        history.record_many((history.rewritten(record, old) for record, old in pairs), by=self.by)
 
     def update(self, rows: QuerySet[Any], **values: Any) -> None:
         """Sets columns (by attname) of all rows to the same values."""
@@ -109,18 +111,20 @@ def _column(model: type[models.Model], attname: str) -> Any:
 
 def _put_back(model: type[models.Model], rows: list[Any], by: Any) -> tuple[list[Any], list[dict[str, Any]]]:
     found = {record.pk: record for record in model._base_manager.filter(pk__in=[pk for pk, _b, _a in rows])}
-    restored, left, names = [], [], set()
+    restored, left, names, told = [], [], set(), []
     for pk, before, after in rows:
         record = found.get(pk)
         if record is None or not _unchanged(record, after):
             left.append({"id": pk, "why": _("Bu arada değişmiş; olduğu gibi bırakıldı.")})
             continue
         vars(record).update(_read(model, before))
+        told.append(history.rewritten(record, _read(model, after), "undone"))
         names |= before.keys()
         restored.append(record)
     try:
         with transaction.atomic():
             _save(model, restored, names, by=by)
+            history.record_many(told, by=by)
     except IntegrityError:
         return [], left + [{"id": record.pk, "why": _("Başka bir kayıtla çakışıyor.")} for record in restored]
     return restored, left

@@ -6,7 +6,7 @@ with `history.record_many`."""
 from apps.core.history.actors import Actor, actor_of
 from apps.core.history.comparing import differences, snapshot
 from apps.core.history.models import Change
-from apps.core.history.writing import Entry, audit, entry_of, record, record_many
+from apps.core.history.writing import Entry, audit, entry_of, record, record_many, rewritten
 
 __all__ = [
     "Actor",
@@ -18,5 +18,6 @@ __all__ = [
     "entry_of",
     "record",
     "record_many",
+    "rewritten",
     "snapshot",
 ]

@@ -12,7 +12,7 @@ from django.db.models import Model
 from apps.core import clock
 from apps.core.history.actors import Actor, as_actor
 from apps.core.history.chain import seal
-from apps.core.history.comparing import Changes, masked
+from apps.core.history.comparing import Changes, followed, masked
 from apps.core.history.models import Change
 from apps.core.records import kind_of
 
@@ -47,6 +47,19 @@ def entry_of(record: Model, event: str, *, changes: Mapping[str, Any] | None = N
     kind = kind_of(record)
     on = record._meta.label_lower if kind is None else kind.name
     return Entry(event, on, record.pk, masked(type(record), changes or {}), note)
+
+
+def rewritten(record: Model, before: Mapping[str, Any], event: str = "changed") -> Entry:
+    """An entry about a record whose columns (by attname) were as told in `before`; archiving is an event of its own."""
+    names = {field.attname: field.name for field in followed(type(record))}
+    changes = {
+        names[column]: [old, getattr(record, column)]
+        for column, old in before.items()
+        if column in names and old != getattr(record, column)
+    }
+    if not changes and "archived_at" in before and event == "changed":
+        event = "unarchived" if getattr(record, "archived_at", None) is None else "archived"
+    return entry_of(record, event, changes=changes)
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from apps.core.history import Change, Entry
 from apps.customers.models import Customer, Service
 
 ClientOf = Callable[[User | None], APIClient]
+KIND = "customers.customer"
 
 
 def told(client: APIClient, on: str, record: int) -> list[dict[str, Any]]:
@@ -175,3 +176,29 @@ def test_a_service_that_is_made_is_told_once(eis_gold: Customer, ayse: User, cli
 
     assert [row["event"] for row in told(client_of(ayse), "customers.service", made)] == ["created"]
     assert Service.objects.get(pk=made).version == 1
+
+
+def test_a_bulk_change_and_its_undo_are_told_for_each_record(
+    eis_gold: Customer, abc_sirketi: Customer, ayse: User, client_of: ClientOf
+) -> None:
+    asked = {"select": {"ids": [eis_gold.pk, abc_sirketi.pk]}, "change": {"sector": "Saat"}}
+    done = client_of(ayse).post("/api/v1/customers/bulk/", asked, format="json").json()
+    client_of(ayse).post("/api/v1/customers/bulk/undo/", {"undo": done["undo"]}, format="json")
+
+    events = {
+        customer.name: [(row["event"], row["fields"][0]["new"]) for row in told(client_of(ayse), KIND, customer.pk)]
+        for customer in (eis_gold, abc_sirketi)
+    }
+
+    assert events == {
+        "Eis Gold": [("undone", "Kuyumculuk"), ("changed", "Saat")],
+        "ABC Şirketi": [("undone", "Lojistik"), ("changed", "Saat")],
+    }
+
+
+def test_a_bulk_archiving_is_told_as_such(eis_gold: Customer, ayse: User, client_of: ClientOf) -> None:
+    asked = {"select": {"ids": [eis_gold.pk]}, "change": {"archive": True}}
+
+    client_of(ayse).post("/api/v1/customers/bulk/", asked, format="json")
+
+    assert [row["event"] for row in told(client_of(ayse), KIND, eis_gold.pk)] == ["archived"]
