@@ -10,7 +10,7 @@ from apps.customers.models import Contact, Customer, Service
 from apps.customers.selectors import current_services, customers_visible_to, primary_contact
 
 SERVICES_TOLD = 12
-SOON = 60  # days before a renewal when it is time to talk
+SOON = 65  # days before a renewal when it is time to talk
 SILENT = 45  # days without a conversation that are worth a word
 ENDING, SPOKEN = ("customers.ends_on",), ("customers.last_contact_on",)  # what the counted days would give away
 
@@ -61,15 +61,27 @@ def summary(customer: Customer, options: Reading, today: date) -> Facts:
 def email(customer: Customer, options: MailWriting, today: date, said: str) -> Facts:
     services = list(current_services(customer)[:SERVICES_TOLD])
     contact = primary_contact(customer)
+    dates = _dates(customer, services, today)
     purpose = purpose_of(options, said)
-    return Facts(
-        musteri=Fact("Müşteri", customer.name, source=customer, weight=3),
-        hitap=Fact("Hitap", greeting(contact, options), source=contact or customer, weight=3),
-        yetkili=Fact("Yetkili", contact and contact.addressed, source=contact),
-        hizmetler=Fact("Hizmetler", [str(service) for service in services], source=customer, weight=2),
-        amac=Fact("Amaç", purpose.value, weight=3),
-        aylik=Fact("Aylık toplam", _told_fee(customer, purpose), source=customer),
-    ) | _dates(customer, services, today)
+    if purpose is Purpose.GENERAL and not said.strip():
+        purpose = _due_purpose(dates)
+    return (
+        Facts(
+            musteri=Fact("Müşteri", customer.name, source=customer, weight=3),
+            hitap=Fact("Hitap", greeting(contact, options), source=contact or customer, weight=3),
+            yetkili=Fact("Yetkili", contact and contact.addressed, source=contact),
+            hizmetler=Fact("Hizmetler", [str(service) for service in services], source=customer, weight=2),
+            amac=Fact("Amaç", purpose.value, weight=3),
+            aylik=Fact("Aylık toplam", _told_fee(customer, purpose), source=customer),
+        )
+        | dates
+    )
+
+
+def _due_purpose(dates: Facts) -> Purpose:
+    """What one would write about today when nobody says: a renewal that is near or just past."""
+    near = "yenileme_yakin" in dates or ("gecen_gun" in dates and dates["gecen_gun"].value <= SOON)
+    return Purpose.RENEWAL if near else Purpose.GENERAL
 
 
 def greeting(contact: Contact | None, options: MailWriting) -> str:

@@ -4,6 +4,8 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Any
 
+from django.conf import settings
+
 from apps.ai.engines.base import ChatRequest, Engine, EngineError, Final, Text, Waiting
 from apps.ai.services.outcome import Outcome
 from apps.ai.services.prompts import Messages, Prompt
@@ -59,4 +61,5 @@ class PartsReader:
             num_predict=self.prompt.part_tokens,
             temperature=STEADY,
             seed=seed,
+            keep_alive=settings.AI_KEEP_ALIVE,
         )

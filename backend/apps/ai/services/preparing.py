@@ -176,17 +176,18 @@ def _asked(action: Action, question: Question, options: Options, language: str, 
     return prompting.Asked(
         prompt=question.prompt,
         context=question.context,
-        options=_in_words(options),
+        options=_in_words(options, agency().brand_voice if action.leaves_the_company else ""),
         language=language,
         slots=_slots(facts) if action.leaves_the_company else {},
         schema=action.schema.model_json_schema() if action.schema else None,
     )
 
 
-def _in_words(options: Options) -> str:
-    """The options as a person reads them: "Üslup: Resmî"."""
-    chosen = ((option.title, getattr(options, name)) for name, option in type(options).model_fields.items())
-    return "; ".join(f"{title}: {getattr(value, 'label', value)}" for title, value in chosen if title)
+def _in_words(options: Options, voice: str) -> str:
+    """The options as a person reads them, "Üslup: Resmî", and the agency's own voice for what leaves the house."""
+    chosen = [(option.title, getattr(options, name)) for name, option in type(options).model_fields.items()]
+    said = [*chosen, ("Marka dili", voice)]
+    return "; ".join(f"{title}: {getattr(value, 'label', value)}" for title, value in said if title and value != "")
 
 
 def _slots(facts: Facts) -> dict[str, str]:

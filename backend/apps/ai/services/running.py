@@ -7,6 +7,8 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Any
 
+from django.conf import settings
+
 from apps.ai import prompting
 from apps.ai.checking import Rules, check
 from apps.ai.engines.base import ChatRequest, EngineError, Final, Text, Waiting
@@ -157,6 +159,7 @@ def _request(prepared: Prepared, model: str, messages: list[dict[str, Any]], num
         num_predict=prepared.answer_tokens,
         temperature=prepared.action.temperature if number == 1 else 0.1,
         seed=number,
+        keep_alive=settings.AI_KEEP_ALIVE,
         schema=prepared.action.schema.model_json_schema() if prepared.action.schema else None,
     )
 
