@@ -8,6 +8,8 @@ from rest_framework.test import APIClient
 
 from apps.accounts.models import User
 from apps.ai.models import Run
+from apps.attachments.models import Attachment
+from apps.core import clock
 from apps.customers.models import Customer
 from apps.notes.models import Note
 
@@ -52,8 +54,22 @@ SURFACES: dict[str, Callable[[APIClient, Customer, Note], bool]] = {
     "note detail": lambda c, k, n: read(c.get(f"/api/v1/notes/{n.pk}/")),
     "note palette": lambda c, k, n: found(c, "sozlesmeyi", "notes.note"),
     "note summary": lambda c, k, n: written(c, "notes.summary", n.pk),
+    "customer's twin": lambda c, k, n: found_twin(c),
+    "customer's tags": lambda c, k, n: (
+        c.get("/api/v1/tags/?on=customers.customer").status_code == 200 and bool(_tag(c))
+    ),
+    "customer's files": lambda c, k, n: bool(ids(c.get(f"/api/v1/attachments/?on=customers.customer&record={k.pk}"))),
     "AI runs of the customer": lambda c, k, n: bool(ids(c.get(f"/api/v1/ai/runs/?record={k.pk}&status=failed"))),
 }
+
+
+def found_twin(client: APIClient) -> bool:
+    answer = client.get("/api/v1/customers/duplicates/", {"name": "EİS GOLD LTD. ŞTİ."})
+    return answer.status_code == 200 and bool(answer.json())
+
+
+def _tag(client: APIClient) -> int:
+    return sum(tag["count"] for tag in client.get("/api/v1/tags/?on=customers.customer").json())
 
 
 def _count(answer: Any) -> int:
@@ -75,6 +91,10 @@ def test_everyone_sees_what_their_role_allows(
     Run.objects.create(
         action="customers.email", on="customers.customer", record_id=eis_gold.pk, user=ayse, status="failed"
     )
+    Attachment.objects.create(
+        on="customers.customer", record_id=eis_gold.pk, name="a.pdf", size=1, stored="x", created_at=clock.now()
+    )
+    Customer.objects.filter(pk=eis_gold.pk).update(tags=["vip"])
     sees = SURFACES[surface]
 
     seen = {person.name: sees(client_of(person), eis_gold, call_note) for person in (ayse, mehmet, reader, stranger)}
@@ -84,7 +104,21 @@ def test_everyone_sees_what_their_role_allows(
 
 @pytest.mark.django_db(transaction=True)
 def test_nobody_is_let_in_without_signing_in(eis_gold: Customer, call_note: Note, client_of: ClientOf) -> None:
-    for url in ("customers/", f"customers/{eis_gold.pk}/", "notes/", "contacts/", "services/", "me/", "ai/runs/"):
+    for url in (
+        "customers/",
+        f"customers/{eis_gold.pk}/",
+        "notes/",
+        "contacts/",
+        "services/",
+        "me/",
+        "ai/runs/",
+        "attachments/",
+        "views/",
+        "tags/",
+        "custom-fields/",
+        "notifications/",
+        "customers/duplicates/",
+    ):
         assert client_of(None).get(f"/api/v1/{url}").status_code == 401, url
 
 
@@ -93,6 +127,11 @@ WRITES = [
     ("patch", "customers/{customer}/", {"sector": "x"}),
     ("delete", "customers/{customer}/", {}),
     ("post", "customers/{customer}/archive/", {}),
+    ("post", "customers/bulk/", {"select": {"all": True}, "change": {"city": "x"}}),
+    ("post", "customers/bulk/undo/", {"undo": "x"}),
+    ("post", "customers/{customer}/merge/", {"other": 1}),
+    ("post", "notes/bulk/", {"select": {"all": True}, "change": {"pinned": True}}),
+    ("post", "tags/", {"on": "customers.customer", "name": "x"}),
     ("post", "notes/", {"on": "customers.customer", "record": 1, "body": "x"}),
     ("delete", "notes/{note}/", {}),
 ]

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from apps.ai.models import AISettings, Run
 from apps.core.api.filters import either
 from apps.core.memory import Memory
-from apps.core.records import kinds
+from apps.core.records import hangs, kinds
 
 _settings: Memory[AISettings] = Memory(AISettings)
 
@@ -30,3 +30,6 @@ def own_runs(user: Any) -> QuerySet[Run]:
 
 def ai_settings() -> AISettings:
     return copy(_settings.get(1, lambda: AISettings.objects.filter(pk=1).first() or AISettings(pk=1)))
+
+
+hangs(Run)

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import F, QuerySet, Sum, Value
 
 from apps.attachments.models import Attachment
-from apps.core.records import hanging_on_visible, kind_of
+from apps.core.records import hanging_on_visible, hangs, kind_of
 from apps.core.timeline import timeline_of_all
 
 
@@ -28,3 +28,6 @@ def files_of_record(record: Any, user: Any) -> QuerySet[Any, Any]:
         who=F("created_by__name"),
         number=F("id"),
     )
+
+
+hangs(Attachment)

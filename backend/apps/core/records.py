@@ -57,6 +57,18 @@ def kind_for(model: type[Model]) -> Kind | None:
     return next((kind for kind in _kinds.values() if kind.model is model), None)
 
 
+_hanging: list[type[Model]] = []
+
+
+def hangs(model: type[Model]) -> None:
+    """Declares that rows of the model hang (`on`, `record_id`) on records, and move when two records become one."""
+    _hanging.append(model)
+
+
+def hanging_models() -> tuple[type[Model], ...]:
+    return tuple(_hanging)
+
+
 def hanging_on_visible(user: Any, *, leaving_out: type[Model] | None = None) -> Q:
     """What hangs (`on`, `record_id`) on records that this person may see."""
     hanging = Q(pk__in=[])

@@ -1,18 +1,24 @@
 """Reads about customers, always for a person: what they may see and no more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Concat, Trim
+from django.db.models.functions import Concat, Length, Trim
+from django.utils.translation import gettext_lazy
 
 from apps.accounts.rights import visible
+from apps.core.api.filters import matching
 from apps.core.records import Kind, declare
 from apps.core.tagging import counted
 from apps.core.timeline import timeline_of
 from apps.customers.models import Contact, Customer, Service
+from turkish.companies import core_name
 from turkish.order import sort_key
 
+LONGEST_TYPED = 200
+MOST_LOOKED_AT = 200
+MOST_DUPLICATES = 10
 PRIMARY_CONTACTS_NAME = Subquery(
     Contact.objects.filter(customer=OuterRef("pk"), primary=True, archived_at=None).values(
         name=Trim(Concat("first_name", Value(" "), "last_name"))
@@ -71,6 +77,47 @@ def customers_called(user: Any, texts: Iterable[str]) -> dict[str, list[int]]:
 
 def _chunks(names: list[str], size: int = 200) -> Iterator[list[str]]:
     return (names[start : start + size] for start in range(0, len(names), size))
+
+
+def duplicates_of(user: Any, typed: Mapping[str, str]) -> list[Customer]:
+    """Customers that this person may see and that what is typed may already be, each with its `reasons`."""
+    mine = customers_visible_to(user).filter(archived_at=None)
+    if typed.get("exclude", "").isdigit():
+        mine = mine.exclude(pk=int(typed["exclude"][:18]))
+    found: dict[int, Any] = {}
+    for field, (label, search) in SAME.items():
+        text = typed.get(field, "").replace("\x00", "").strip()[:LONGEST_TYPED]
+        for customer in search(mine, text) if text else ():
+            same = found.setdefault(customer.pk, customer)
+            same.reasons = [*getattr(same, "reasons", []), {"field": field, "label": str(label)}]
+    return sorted(found.values(), key=lambda customer: (-len(customer.reasons), customer.sort_key))[:MOST_DUPLICATES]
+
+
+def _same_company(mine: QuerySet[Customer], name: str) -> list[Customer]:
+    core = core_name(name)
+    near = matching(mine, core.replace("'", " ")) if len(core) > 1 else mine.none()
+    return [customer for customer in near.order_by(Length("name"))[:MOST_LOOKED_AT] if core_name(customer.name) == core]
+
+
+def _same_number(mine: QuerySet[Customer], typed: str) -> QuerySet[Customer]:
+    return matching(mine, typed).filter(Q(vkn=typed) | Q(tckn=typed))[:MOST_DUPLICATES]
+
+
+def _same_phone(mine: QuerySet[Customer], typed: str) -> QuerySet[Customer]:
+    last = "".join(filter(str.isdecimal, typed))[-10:]
+    return matching(mine, last).filter(phone__endswith=last)[:MOST_DUPLICATES] if len(last) == 10 else mine.none()
+
+
+def _same_email(mine: QuerySet[Customer], typed: str) -> QuerySet[Customer]:
+    return matching(mine, typed).filter(email=typed.lower())[:MOST_DUPLICATES]
+
+
+SAME: dict[str, tuple[Any, Callable[[QuerySet[Customer], str], Iterable[Customer]]]] = {
+    "name": (gettext_lazy("Aynı ad"), _same_company),
+    "vkn": (gettext_lazy("Aynı VKN"), _same_number),
+    "phone": (gettext_lazy("Aynı telefon"), _same_phone),
+    "email": (gettext_lazy("Aynı e-posta"), _same_email),
+}
 
 
 def contacts_visible_to(user: Any) -> QuerySet[Contact]:

@@ -154,6 +154,15 @@ class CustomerSerializer(CustomerListSerializer):
         return next((contact.full_name for contact in customer.contacts.all() if contact.primary), None)
 
 
+class DuplicateSerializer(serializers.Serializer[Any]):
+    """`reasons`: what is the same, by field name and in words."""
+
+    id = serializers.IntegerField(source="pk")
+    name = serializers.CharField()
+    city = serializers.CharField()
+    reasons = serializers.ListField(child=serializers.DictField(child=serializers.CharField()))
+
+
 class ChoicesSerializer(serializers.Serializer[Any]):
     sectors = serializers.ListField(child=serializers.CharField())
     cities = serializers.ListField(child=serializers.CharField())

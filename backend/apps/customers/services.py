@@ -10,6 +10,8 @@ from django.db import transaction
 from django.db.models import Min, OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from apps.core.merging import merge
+from apps.core.undo import Journal
 from apps.customers.models import Contact, Customer, Service
 from turkish.fold import fold
 
@@ -24,11 +26,31 @@ def save_service(*, serializer: Any, **authors: Any) -> Service:
 
 def refresh_figures(*, customer: Customer) -> None:
     """The monthly total in TRY and the next renewal, out of the current services."""
-    current = customer.services.filter(active=True, archived_at=None)
-    fees = current.filter(currency="TRY").aggregate(total=Sum("monthly_fee"))
-    customer.monthly_total = fees["total"] or 0
-    customer.next_renewal_on = current.aggregate(first=Min("ends_on"))["first"]
+    for name, value in _figures(customer.pk).items():
+        setattr(customer, name, value)
     customer.save(update_fields=["monthly_total", "next_renewal_on"])
+
+
+def _figures(customer_id: int) -> dict[str, Any]:
+    current = Service.objects.filter(customer=customer_id, active=True, archived_at=None)
+    fees = current.filter(currency="TRY").aggregate(total=Sum("monthly_fee"))
+    return {
+        "monthly_total": fees["total"] or Decimal(0),
+        "next_renewal_on": current.aggregate(first=Min("ends_on"))["first"],
+    }
+
+
+@transaction.atomic
+def merge_customers(*, kept: Customer, other: Customer, values: dict[str, Any], by: Any) -> Journal:
+    """The other's contacts, services and all that hangs on it move to the kept one; the journal takes it back."""
+    journal = Journal(by=by, on="customers.customer")
+    if kept.contacts.filter(primary=True, archived_at=None).exists():
+        journal.update(other.contacts.filter(primary=True), primary=False)
+    spoken = max(filter(None, (kept.last_contact_on, other.last_contact_on)), default=None)
+    merge(kept, other, values={**values, "last_contact_on": spoken}, journal=journal)
+    for customer in (kept, other):
+        journal.update(Customer.objects.filter(pk=customer.pk), **_figures(customer.pk))
+    return journal
 
 
 def refresh_figures_of(changed: list[Service]) -> None:

@@ -10,10 +10,12 @@ from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
 from apps.core.api.exporting import Column
+from apps.core.api.merging import Mergeable
 from apps.core.api.serializers import EventSerializer
 from apps.core.api.views import LISTING, RecordViewSet
 from apps.core.tagging import with_tag
 from apps.core.timeline import events, with_urls
+from apps.core.undo import Journal
 from apps.customers import selectors, services
 from apps.customers.models import Contact, Customer, Service
 from apps.customers.serializers import (
@@ -21,6 +23,7 @@ from apps.customers.serializers import (
     ContactSerializer,
     CustomerListSerializer,
     CustomerSerializer,
+    DuplicateSerializer,
     ServiceSerializer,
 )
 
@@ -41,7 +44,7 @@ class CustomerFilters(django_filters.FilterSet):
         return with_tag(rows, value)
 
 
-class CustomerViewSet(RecordViewSet):
+class CustomerViewSet(Mergeable, RecordViewSet):
     module = "customers"
     selector = selectors.customers_with_relations
     serializer_class = CustomerSerializer
@@ -95,6 +98,19 @@ class CustomerViewSet(RecordViewSet):
     @action(detail=False)
     def choices(self, request: Request) -> Response:
         return Response(selectors.choices(request.user))
+
+    @extend_schema(
+        responses=DuplicateSerializer(many=True),
+        parameters=[OpenApiParameter(name, str) for name in ("name", "vkn", "phone", "email", "exclude")],
+    )
+    @action(detail=False, filter_backends=[], pagination_class=None)
+    def duplicates(self, request: Request) -> Response:
+        """Customers that what is being typed may already be."""
+        found = selectors.duplicates_of(request.user, request.query_params)
+        return Response(DuplicateSerializer(found, many=True).data)
+
+    def merge_records(self, kept: Any, other: Any, values: dict[str, Any]) -> Journal:
+        return services.merge_customers(kept=kept, other=other, values=values, by=self.request.user)
 
     @extend_schema(responses=EventSerializer(many=True), parameters=[OpenApiParameter("kind", str)])
     @action(detail=True)

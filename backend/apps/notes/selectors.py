@@ -6,7 +6,7 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
 from apps.accounts.rights import visible
-from apps.core.records import Kind, declare, hanging_on_visible
+from apps.core.records import Kind, declare, hanging_on_visible, hangs
 from apps.core.timeline import timeline_of
 from apps.customers.models import Customer
 from apps.notes.models import Note
@@ -36,4 +36,5 @@ def notes_on_customer(customer: Customer, user: Any) -> QuerySet[Any, Any]:
     )
 
 
+hangs(Note)
 declare(Kind("notes.note", "Not", Note, notes_visible_to, "/notlar/{id}"))

@@ -16,6 +16,7 @@ from rest_framework.response import Response
 from apps.core import clock
 from apps.core.bulk import MOST, TOLD, Change, Outcome, run
 from apps.core.errors import Forbidden
+from apps.core.hiding import hidden_fields
 from apps.core.records import kind_for
 from apps.core.undo import Journal, take_back
 
@@ -163,6 +164,7 @@ class BulkActions:
 
     def _check_names(self, serializer: Any, names: set[str]) -> None:
         writable = {name for name, field in serializer.fields.items() if not field.read_only} - self.not_in_bulk
+        writable -= hidden_fields(self.request.user, serializer.Meta.model)  # type: ignore[attr-defined]
         if unknown := sorted(names - writable):
             raise serializers.ValidationError({name: [_("Bu alan toplu değiştirilemez.")] for name in unknown})
 

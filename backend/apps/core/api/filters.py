@@ -67,6 +67,7 @@ class OwnFields(BaseFilterBackend):
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         for name, value in request.query_params.items():
             if name.startswith(custom.PREFIX):
+                _refuse_hidden(request, queryset, {name: "extra"})
                 queryset = custom.filtered(queryset, name, str(value))
         return queryset
 

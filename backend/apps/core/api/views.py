@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.core.cache import cache
 from django.db import transaction
-from django.db.models import F, Model, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
@@ -16,13 +16,14 @@ from rest_framework.viewsets import ModelViewSet
 
 from apps.core import clock, counts, history
 from apps.core.api.bulk import BulkActions
+from apps.core.api.conflicts import claim_version
 from apps.core.api.exporting import Exporting
 from apps.core.api.deleting import HardDelete
 from apps.core.api.filters import Filters, FoldedSearch, Ordering, OwnFields
-from apps.core.errors import Forbidden, VersionConflict
+from apps.core.errors import Forbidden
 
 NEEDED = {"POST": "add", "PATCH": "change", "DELETE": "delete"}
-RIGHT_OF_ACTION = {"archive": "delete", "bulk": "change", "bulk_undo": "change", "export": "export"}
+RIGHT_OF_ACTION = {"archive": "delete", "bulk": "change", "bulk_undo": "change", "merge": "change", "export": "export"}
 LISTING = {"list", "export"}
 REMEMBER_SUBMITS = 600  # seconds
 
@@ -92,8 +93,8 @@ class RecordViewSet(BulkActions, Exporting, HardDelete, ModelViewSet[Any]):
 
     @transaction.atomic
     def perform_update(self, serializer: BaseSerializer[Any]) -> None:
+        claim_version(serializer, serializer.initial_data.get("version"), serializer.initial_data.get("base"))
         before = history.snapshot(serializer.instance)  # type: ignore[arg-type]
-        claim_version(serializer, serializer.initial_data.get("version"))
         self.save(serializer, updated_by=self.request.user)
         if changes := history.differences(before, serializer.instance):  # type: ignore[arg-type]
             self.tell("changed", serializer.instance, changes)
@@ -131,19 +132,6 @@ class RecordViewSet(BulkActions, Exporting, HardDelete, ModelViewSet[Any]):
         if record is None:
             raise Http404
         return record
-
-
-def claim_version(serializer: BaseSerializer[Any], expected: Any) -> None:
-    """Raises the version by one, or VersionConflict with the current record when somebody was faster."""
-    instance = serializer.instance
-    assert instance is not None
-    rows = type(instance)._default_manager.filter(pk=instance.pk)
-    if expected is not None:
-        rows = rows.filter(version=expected if isinstance(expected, int) else -1)
-    if not rows.update(version=F("version") + 1):
-        instance.refresh_from_db()
-        raise VersionConflict(current=type(serializer)(instance, context=serializer.context).data)
-    instance.version = rows.values_list("version", flat=True).get() if expected is None else expected + 1
 
 
 def set_archived(record: Any, archived: bool, *, by: Any) -> None:

@@ -533,7 +533,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         get: operations["customers_list"];
         put?: never;
         /** @description A form that is submitted twice with one Idempotency-Key makes one record. */
@@ -551,15 +551,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         get: operations["customers_retrieve"];
         put?: never;
         post?: never;
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         delete: operations["customers_destroy"];
         options?: never;
         head?: never;
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         patch: operations["customers_partial_update"];
         trace?: never;
     };
@@ -598,6 +598,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/merge/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mixed into view sets whose records can be merged. */
+        post: operations["customers_merge_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/timeline/": {
         parameters: {
             query?: never;
@@ -605,7 +622,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         get: operations["customers_timeline_list"];
         put?: never;
         post?: never;
@@ -624,7 +641,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         post: operations["customers_bulk_create"];
         delete?: never;
         options?: never;
@@ -641,7 +658,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         post: operations["customers_bulk_undo_create"];
         delete?: never;
         options?: never;
@@ -656,8 +673,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         get: operations["customers_choices_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/duplicates/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Customers that what is being typed may already be. */
+        get: operations["customers_duplicates_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -673,7 +707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Mixed into every view set of records. */
+        /** @description Mixed into view sets whose records can be merged. */
         get: operations["customers_export_retrieve"];
         put?: never;
         post?: never;
@@ -1957,6 +1991,15 @@ export interface components {
         DelimiterEnum: ";" | "," | "\t" | "|";
         /** @enum {string} */
         DensityEnum: "comfortable" | "compact";
+        /** @description `reasons`: what is the same, by field name and in words. */
+        Duplicate: {
+            id: number;
+            name: string;
+            city: string;
+            reasons: {
+                [key: string]: string;
+            }[];
+        };
         /** @enum {string} */
         EncodingEnum: "utf-8" | "utf-8-sig" | "utf-16" | "utf-16-le" | "utf-16-be" | "windows-1254" | "cp857";
         /** @enum {string} */
@@ -2164,6 +2207,18 @@ export interface components {
             readonly has_password: boolean;
             readonly is_owner: boolean;
             readonly may_manage: boolean;
+        };
+        /** @description `fields`: field → "mine" or "other", whose value the kept record has; "mine" when it is not named. */
+        MergeRequest: {
+            /** Format: int64 */
+            other: number;
+            fields?: {
+                [key: string]: "mine" | "other";
+            };
+        };
+        Merged: {
+            id: number;
+            undo: string;
         };
         ModuleOptions: {
             key: string;
@@ -4299,6 +4354,31 @@ export interface operations {
             };
         };
     };
+    customers_merge_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+        };
+    };
     customers_timeline_list: {
         parameters: {
             query?: {
@@ -4398,6 +4478,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Choices"];
+                };
+            };
+        };
+    };
+    customers_duplicates_list: {
+        parameters: {
+            query?: {
+                email?: string;
+                exclude?: string;
+                name?: string;
+                phone?: string;
+                vkn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicate"][];
                 };
             };
         };
