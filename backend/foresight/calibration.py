@@ -8,6 +8,7 @@ import numpy as np
 
 from foresight.distributions import Floats
 from foresight.errors import NotEnoughData
+from foresight.reading import all_wanted
 
 Case = TypeVar("Case")
 Predictor = Callable[[Sequence[Case], Sequence[float], Sequence[Case]], Sequence[float]]
@@ -66,7 +67,7 @@ def reliability(
 
 def coverage(outcomes: Sequence[float], low: Sequence[float], high: Sequence[float]) -> float:
     """Share of outcomes inside their interval."""
-    values, lower, upper = (np.asarray(part, dtype=float) for part in (outcomes, low, high))
+    values, lower, upper = (all_wanted(part, "An outcome") for part in (outcomes, low, high))
     if not len(values):
         raise NotEnoughData("Nothing has come true yet.")
     return float(np.mean((values >= lower) & (values <= upper)))
@@ -74,7 +75,7 @@ def coverage(outcomes: Sequence[float], low: Sequence[float], high: Sequence[flo
 
 def pinball(outcomes: Sequence[float], quantiles: Sequence[float], probability: float) -> float:
     """Mean pinball loss of a quantile forecast."""
-    away = np.asarray(outcomes, dtype=float) - np.asarray(quantiles, dtype=float)
+    away = all_wanted(outcomes, "An outcome") - all_wanted(quantiles, "A quantile")
     return float(np.maximum(probability * away, (probability - 1) * away).mean())
 
 
@@ -86,7 +87,7 @@ def should_fall_back(chances: Sequence[float], outcomes: Sequence[int], base_rat
 
 def compare(old: Sequence[float], new: Sequence[float]) -> Comparison:
     """Losses of two models over the same cases, in time order."""
-    losses, challengers = np.asarray(old, dtype=float), np.asarray(new, dtype=float)
+    losses, challengers = all_wanted(old, "A loss"), all_wanted(new, "A loss")
     if len(losses) != len(challengers):
         raise ValueError(f"{len(losses)} losses cannot be compared with {len(challengers)}.")
     if len(losses) < 2:
@@ -126,4 +127,7 @@ def _pair(chances: Sequence[float], outcomes: Sequence[int]) -> tuple[Floats, Fl
         raise ValueError(f"{len(chances)} chances have {len(outcomes)} outcomes.")
     if not len(chances):
         raise NotEnoughData("Nothing has come true yet.")
-    return np.asarray(chances, dtype=float), np.asarray(outcomes, dtype=float)
+    chance, outcome = all_wanted(chances, "A chance"), all_wanted(outcomes, "An outcome")
+    if np.any((chance < 0) | (chance > 1)) or not np.isin(outcome, (0, 1)).all():
+        raise ValueError("A chance lies between 0 and 1, and an outcome is one of them.")
+    return chance, outcome

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from foresight.distributions import Floats, normal_quantile
+from foresight.reading import all_wanted, wanted
 
 _COURSES = 2000
 _SEED = 20240401
@@ -36,7 +37,7 @@ def balance(
         + sum(_drawn(line, months, rng) for line in receipts)
         - sum(_drawn(line, months, rng) for line in expenses)
     )
-    ends = opening + np.cumsum(moves, axis=1)
+    ends = wanted(opening, "The opening balance") + np.cumsum(moves, axis=1)
     low, middle, high = (np.quantile(ends, share, axis=0) for share in (0.1, 0.5, 0.9))
     negative = np.flatnonzero(low < 0)
     return {
@@ -51,25 +52,26 @@ def balance(
 
 def usual_delay(own: Sequence[float], house: Sequence[float], *, unknown: float = 30.0) -> float:
     """Median days a customer pays late, shrunk by three pseudo-invoices to the house's (30 days when unknown)."""
-    everybody = float(np.median(house)) if len(house) else unknown
-    if not len(own):
+    late, others = all_wanted(own, "Days late"), all_wanted(house, "Days late")
+    everybody = float(np.median(others)) if len(others) else unknown
+    if not len(late):
         return everybody
-    return (len(own) * float(np.median(own)) + _PSEUDO_INVOICES * everybody) / (len(own) + _PSEUDO_INVOICES)
+    return (len(late) * float(np.median(late)) + _PSEUDO_INVOICES * everybody) / (len(late) + _PSEUDO_INVOICES)
 
 
 def _happening(item: Mapping[str, float], months: int, rng: np.random.Generator) -> Floats:
     """(courses, months) of a known amount that comes with its chance; a month beyond the horizon does not count."""
     moves = np.zeros((_COURSES, months))
-    month = int(item["month"])
-    comes = rng.random(_COURSES) < item.get("chance", 1.0)
+    month = int(wanted(item.get("month"), "The month of a payment"))
+    comes = rng.random(_COURSES) < wanted(item.get("chance", 1.0), "The chance of a payment")
     if 0 <= month < months:
-        moves[:, month] = comes * float(item["amount"])
+        moves[:, month] = comes * wanted(item.get("amount"), "The amount of a payment")
     return moves
 
 
 def _drawn(line: Mapping[str, Sequence[float]], months: int, rng: np.random.Generator) -> Floats:
     """(courses, months) of a forecast, its 80 % interval read as a normal spread, never negative where it never was."""
-    mean, low, high = (np.asarray(line[name], dtype=float)[:months] for name in ("mean", "lo80", "hi80"))
+    mean, low, high = (all_wanted(line[name][:months], "A forecast") for name in ("mean", "lo80", "hi80"))
     if len(mean) < months:
         raise ValueError(f"The forecast covers {len(mean)} of {months} months.")
     spread = (high - low) / (2 * normal_quantile(0.9))

@@ -25,6 +25,7 @@ _PSEUDO_TASKS = 10.0
 _EFFECTS_FROM = 25
 _EFFECT_GAIN = 0.03
 _EFFECT_PSEUDO_TASKS = 8.0
+_HOURS = (1e-6, 1e9)  # a slip of the finger is moved here, so that no ratio and no answer can overflow
 _RESERVED = {"actual", "human_estimate", "so_far", "optimistic", "likely", "pessimistic"}
 
 
@@ -50,7 +51,7 @@ def estimate(
     if own is not None:
         return _named(own * np.exp(_ratio_quantiles(_ratios(history), task)))
     done = [row for row in history if _positive(row.get("actual")) is not None]
-    return _named(np.exp(effort.log_hours(_without_outcome(done), _actuals(done), _open(task), defaults)))
+    return _named(np.exp(effort.log_hours(_without_outcome(done), _actuals(done), _open(task), _rising(defaults))))
 
 
 def explain(history: Sequence[Task], task: Task) -> dict[str, Any]:
@@ -152,9 +153,19 @@ def _actuals(rows: Sequence[Task]) -> Floats:
 
 
 def _positive(value: object) -> float | None:
+    """Hours as written, within bounds; None for what are no hours."""
     found = number(value)
-    return found if found > 0 else None
+    return min(max(found, _HOURS[0]), _HOURS[1]) if found > 0 else None
+
+
+def _rising(defaults: Sequence[float]) -> tuple[float, float, float]:
+    hours = [_positive(value) or 0.0 for value in defaults]
+    if len(hours) != 3 or not 0 < hours[0] <= hours[1] <= hours[2]:
+        raise ValueError(f"Default hours are three positive numbers that rise, not {list(defaults)}.")
+    return hours[0], hours[1], hours[2]
 
 
 def _named(hours: Floats) -> dict[str, float]:
-    return {name: float(value) for name, value in zip(_NAMES, hours, strict=True)}
+    """Rounding may not turn equal quantiles round."""
+    rising = np.maximum.accumulate(np.clip(hours, *_HOURS))
+    return {name: float(value) for name, value in zip(_NAMES, rising, strict=True)}

@@ -73,8 +73,10 @@ def _matrix(
 def _is_title(rows: Sequence[Row], name: str) -> bool:
     """A text field of which most values are unlike any other and have more than one word."""
     texts = [row[name] for row in rows if isinstance(row.get(name), str)]
+    if len(set(texts)) <= len(rows) / 2:
+        return False
     spoken = [text for text in texts if len(_LETTERS.findall(str(text))) > 1]
-    return len(spoken) > len(rows) / 2 and len(set(texts)) > len(rows) / 2
+    return len(spoken) > len(rows) / 2
 
 
 def _words(row: Mapping[str, object], titles: Sequence[str]) -> set[str]:

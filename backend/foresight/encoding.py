@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from foresight.distributions import Floats, normal_quantile
-from foresight.reading import NUMERIC, number
+from foresight.reading import LARGEST, NUMERIC, number
 
 Row = Mapping[str, object]
 Codes = NDArray[np.int_]
@@ -150,10 +150,10 @@ def _word_field(name: str, values: Iterable[object]) -> WordField | None:
 
 def _numbers(values: Sequence[object]) -> Floats:
     """The finite numbers among the values, nan elsewhere."""
-    if not set(map(type, values)) <= {int, float, bool, type(None)}:
-        values = [number(value) for value in values]
+    if not set(map(type, values)) <= {float, bool, type(None)}:
+        values = [value if type(value) is float else number(value) for value in values]
     raw = np.array(values, dtype=float)
-    return np.where(np.isfinite(raw), raw, math.nan)
+    return np.where(np.isfinite(raw), np.clip(raw, -LARGEST, LARGEST), math.nan)
 
 
 def _word(value: object) -> str | float | None:

@@ -8,11 +8,15 @@ import numpy as np
 from foresight.distributions import Floats, student_quantile
 from foresight.errors import NotEnoughData
 from foresight.prices import PricePath, price_path
+from foresight.reading import NUMERIC, number, wanted
 from foresight.seasonality import YEAR, season_of
 from foresight.smoothing import damped_trend, exponential, line, mean_reversion, theta, trend_share
 
 Forecast = dict[str, list[float]]
 
+_LONGEST = 240  # months; what lies further back says nothing any more
+_FARTHEST = 600
+_HUGE = 1e300
 _FEWEST = 6  # below it only the mean is repeated
 _PRIOR_SPREAD = 0.03  # share of the level that a month may move even when none has moved so far
 _PRIOR_MONTHS = 1.0
@@ -38,27 +42,43 @@ def forecast(
 ) -> Forecast:
     """Monthly values (oldest first) -> mean, lo80, hi80, lo95, hi95, each of length horizon.
 
-    None in the middle is a month without a record and is interpolated. Prices: see foresight.prices.price_path.
-    Raises NotEnoughData without a single value.
+    None in the middle is a month without a record and is interpolated; at most twenty years are read. Prices: see
+    foresight.prices.price_path. Raises NotEnoughData without a single value.
     """
-    if horizon < 0:
-        raise ValueError("A horizon cannot be negative.")
+    months = wanted(horizon, "A horizon")
+    if not (0 <= months <= _FARTHEST and months.is_integer()):
+        raise ValueError(f"A horizon is a whole number of months from 0 to {_FARTHEST}.")
     known, skipped = _complete(values)
-    prices = price_path(
-        len(known), horizon, price_index if price_index is None else price_index[skipped:], expected_inflation
-    )
-    real = known / prices.past if prices else known
-    return _published(_outlook(real, horizon), prices, never_negative=bool(known.min() >= 0))
+    index = None if price_index is None else list(price_index)[skipped:]
+    prices = price_path(len(known), int(months), index, expected_inflation)
+    unit = _unit(known)
+    real = known / unit / prices.past if prices else known / unit
+    return _published(_outlook(real, int(months)), prices, unit, never_negative=bool(known.min() >= 0))
 
 
 def _complete(values: Sequence[float | None]) -> tuple[Floats, int]:
     """Values from the first known month on, gaps filled along a straight line, and how many months were skipped."""
-    raw = np.array([np.nan if value is None else float(value) for value in values], dtype=float)
+    raw = np.array([_amount(value) for value in values], dtype=float)
     known = np.flatnonzero(np.isfinite(raw))
     if len(known) == 0:
         raise NotEnoughData("A forecast needs at least one month.")
-    first = int(known[0])
+    first = max(int(known[0]), len(raw) - _LONGEST)
     return np.interp(np.arange(first, len(raw)), known, raw[known]), first
+
+
+def _amount(value: object) -> float:
+    """The money of a month, nan where there is none; ValueError for what cannot be money."""
+    if isinstance(value, str):
+        value = float(value)
+    if value is not None and not isinstance(value, NUMERIC):
+        raise ValueError(f"The money of a month must be a number, not {str(value)[:40]!r}.")
+    return number(value, _HUGE)
+
+
+def _unit(values: Floats) -> float:
+    """The power of two next to the largest value: computing in it can neither overflow nor round anything."""
+    largest = float(np.abs(values).max())
+    return float(np.ldexp(1.0, int(np.frexp(largest)[1]) - 1)) if largest > 0 else 1.0
 
 
 def _outlook(values: Floats, horizon: int) -> _Outlook:
@@ -118,12 +138,16 @@ def _growth(alpha: float, horizon: int) -> Floats:
     return np.sqrt(1 + np.arange(horizon) * (alpha**2 + _TREND_DRIFT))
 
 
-def _published(outlook: _Outlook, prices: PricePath | None, never_negative: bool) -> Forecast:
+def _published(outlook: _Outlook, prices: PricePath | None, unit: float, *, never_negative: bool) -> Forecast:
     level = prices.ahead if prices else np.ones(len(outlook.mean))
+    ceiling = np.finfo(float).max / unit if unit > 1 else np.inf  # only money of 1e300 comes near
     lines: dict[str, Floats] = {"mean": outlook.mean * level}
     for percent, probability in ((80, 0.9), (95, 0.975)):
         half = student_quantile(probability, max(outlook.freedom, 4)) * outlook.spread
         lines[f"lo{percent}"] = (outlook.mean - half) * level
         lines[f"hi{percent}"] = (outlook.mean + half) * level
     floor = 0.0 if never_negative else -np.inf
-    return {name: [float(value) for value in np.maximum(values, floor)] for name, values in lines.items()}
+    return {
+        name: [float(value) for value in unit * np.clip(values, max(floor, -ceiling), ceiling)]
+        for name, values in lines.items()
+    }

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from foresight.distributions import Floats
 from foresight.reading import day_number
 
-_LARGEST = 1e15  # a slip of the finger must not overflow
+_SMALLEST, _LARGEST = 1e-9, 1e15  # slips of the finger must not overflow
 
 Transaction = Mapping[str, object]
 Codes = NDArray[np.int_]
@@ -100,9 +100,9 @@ def row_medians(table: Floats) -> tuple[Floats, Codes]:
 def _amount(value: object) -> float:
     try:
         amount = float(value)  # type: ignore[arg-type]  # Decimal, text and numbers alike
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return math.nan
-    return min(amount, _LARGEST) if math.isfinite(amount) else math.nan
+    return min(max(amount, _SMALLEST), _LARGEST) if 0 < amount < math.inf else math.nan
 
 
 def _codes(keys: Sequence[object]) -> Codes:

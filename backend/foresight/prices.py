@@ -5,8 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from foresight.distributions import Floats
+from foresight.reading import all_wanted, wanted
 
 _WORTH_DEFLATING = 0.15  # growth of the index over the last twelve months; below it nominal series do as well
+_RATES = (-0.5, 100.0)  # beyond them a slip of the finger
+_LARGEST_RISE = 1e12  # of an index over all its months
 _LARGEST_MONTHLY = 0.15  # no month of this century reached it, so a larger number is a yearly rate
 
 
@@ -43,8 +46,9 @@ def price_path(
 
 def monthly_rate(rate: float) -> float:
     """A monthly rate as it is; a rate of 0.15 or more is yearly and becomes monthly."""
-    if not np.isfinite(rate) or rate <= -1:
-        raise ValueError(f"An inflation rate must be a number above -1, not {rate}.")
+    rate = wanted(rate, "An inflation rate")
+    if not _RATES[0] <= rate <= _RATES[1]:
+        raise ValueError(f"An inflation rate lies between {_RATES[0]} and {_RATES[1]} (0.03 = 3 %), not at {rate}.")
     return (1 + rate) ** (1 / 12) - 1 if rate >= _LARGEST_MONTHLY else rate
 
 
@@ -53,9 +57,11 @@ def _steady_index(months: int, rate: float | None) -> Floats:
 
 
 def _checked(price_index: Sequence[float], months: int) -> Floats:
-    index = np.asarray(price_index, dtype=float)
+    index = all_wanted(price_index, "A price index")
     if len(index) < months:
         raise ValueError(f"The price index has {len(index)} months, the series {months}.")
-    if not np.all(np.isfinite(index)) or np.any(index <= 0):
+    if np.any(index <= 0):
         raise ValueError("A price index must be positive in every month.")
+    if len(index) and index.max() > _LARGEST_RISE * index.min():
+        raise ValueError("A price index does not rise or fall by twelve digits.")
     return index

@@ -9,6 +9,7 @@ import numpy as np
 
 from foresight.distributions import Floats, normal_quantile
 from foresight.errors import NotEnoughData
+from foresight.reading import wanted
 
 _COURSES = 2000
 _SEED = 20240314
@@ -16,6 +17,8 @@ _CORRELATION = 0.3  # tasks of a project are late together
 _SCORES = np.array([normal_quantile(p) for p in (0.5, 0.8, 0.95)])
 _LOWER_SLOPE = 0.7  # a task is late by more than it is early
 _FARTHEST = 20 * 366
+_HOURS = (1e-6, 1e6)
+_LONGEST = 1e9  # hours of a task in any course
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def finish(
     hours = _courses(tasks)
     total = hours.sum(axis=1)
     days = np.maximum(total / (team.people * team.hours_per_day), hours.max(axis=1) / team.hours_per_day)
-    needed = np.maximum(np.ceil(days - 1e-9), 1).astype(int)
+    needed = np.clip(np.ceil(days - 1e-9), 1, _FARTHEST).astype(int)
     at = {name: float(np.quantile(total, p)) for name, p in _levels()}
     ends = {name: _working_day(start, int(np.quantile(needed, p, method="higher")), team) for name, p in _levels()}
     in_time = None if deadline is None else float(np.mean(needed <= _working_days(start, deadline, team)))
@@ -67,16 +70,17 @@ def _courses(tasks: Sequence[Mapping[str, float]]) -> Floats:
 
 
 def _log_hours(task: Mapping[str, float], scores: Floats) -> Floats:
-    hours = [float(task[name]) for name, _ in _levels()]
+    hours = [min(max(wanted(task.get(name), name), 0.0), _HOURS[1]) for name, _ in _levels()]
     if not 0 < hours[0] <= hours[1] <= hours[2]:
         raise ValueError(f"Hours must be positive and rise from p50 to p95, not {hours}.")
-    knots = np.log(hours)
+    knots = np.log(np.maximum(hours, _HOURS[0]))
     first = (knots[1] - knots[0]) / _SCORES[1]
     last = (knots[2] - knots[1]) / (_SCORES[2] - _SCORES[1])
     between = np.interp(scores, _SCORES, knots)
     below = knots[0] + np.minimum(scores, 0) * first * _LOWER_SLOPE
     beyond = knots[2] + (scores - _SCORES[2]) * last
-    return np.where(scores < 0, below, np.where(scores > _SCORES[2], beyond, between))
+    found = np.where(scores < 0, below, np.where(scores > _SCORES[2], beyond, between))
+    return np.minimum(found, np.log(_LONGEST))
 
 
 def _is_working(day: date, team: Capacity) -> bool:

@@ -11,6 +11,7 @@ from foresight import scorecard as scorecards
 from foresight.distributions import Floats, normal_quantile
 from foresight.encoding import Field, Row
 from foresight.errors import NotEnoughData
+from foresight.reading import number
 
 FORMAT = 1
 _LOWEST, _HIGHEST = 0.005, 0.97
@@ -47,7 +48,7 @@ def fit(rows: Sequence[Row], outcomes: Sequence[int | None], *, scorecard: Mappi
     """
     if len(rows) != len(outcomes):
         raise ValueError(f"{len(rows)} rows have {len(outcomes)} outcomes.")
-    closed = [(row, float(outcome)) for row, outcome in zip(rows, outcomes, strict=True) if outcome is not None]
+    closed = [(row, number(outcome)) for row, outcome in zip(rows, outcomes, strict=True) if outcome is not None]
     if any(outcome not in (0.0, 1.0) for _, outcome in closed):
         raise ValueError("An outcome is 0, 1 or None.")
     if not closed and scorecard is None:

@@ -8,11 +8,13 @@ import numpy as np
 from foresight.distributions import Floats
 from foresight.errors import NotEnoughData
 from foresight.observation import Observations, observations
+from foresight.reading import wanted
 from foresight.search import lowest
 
 _PRIOR = np.log([0.5, 0.3, 0.8, 2.5])  # r, alpha / mean age, a, b: a few orders, many who stop; fitted to no house
 _PRIOR_SPREAD = 0.7
 _FARTHEST = 5.0  # in logs; nonsense counts must not overflow
+_FARTHEST_DAYS = 1e6
 _LOWEST, _HIGHEST = 0.005, 0.97
 
 
@@ -33,12 +35,13 @@ def inactive_probability(history: Sequence[Mapping[str, object]], horizon_days: 
     """
     if not history:
         raise NotEnoughData("Without a customer there is nobody to foresee.")
-    if horizon_days < 0:
+    horizon = min(wanted(horizon_days, "A horizon"), _FARTHEST_DAYS)
+    if horizon < 0:
         raise ValueError("A horizon cannot be negative.")
     seen = observations(history)
     scale = max(float(seen.age.mean()), 1e-9)
     scaled = Observations(seen.repeats, seen.recency / scale, seen.age / scale)
-    chances = [_inactive(scaled, horizon_days / scale, first_may_be_last) for first_may_be_last in (False, True)]
+    chances = [_inactive(scaled, horizon / scale, first_may_be_last) for first_may_be_last in (False, True)]
     return [float(chance) for chance in np.clip(np.mean(chances, axis=0), _LOWEST, _HIGHEST)]
 
 
