@@ -15,18 +15,18 @@ LONGEST_CELL = 20_000
 MOST_EDITS = 5_000
 
 
-class BringSerializer(serializers.Serializer[Any]):
+class ImportFileSerializer(serializers.Serializer[Any]):
     file = serializers.FileField(max_length=255, allow_empty_file=True)
 
 
-class TargetSerializer(serializers.Serializer[Any]):
+class ImportChoiceSerializer(serializers.Serializer[Any]):
     """A field that a column may be mapped to, a key to match by, or a kind."""
 
     name = serializers.CharField()
     label = serializers.CharField()  # type: ignore[assignment]
 
 
-class FieldSerializer(TargetSerializer):
+class ImportTargetSerializer(ImportChoiceSerializer):
     required = serializers.BooleanField()  # type: ignore[assignment]
     stored = serializers.BooleanField(help_text="False: shown in the preview, but not imported")
 
@@ -39,7 +39,7 @@ class FileWarningSerializer(serializers.Serializer[Any]):
         return message(warning["code"])
 
 
-class UnderstoodSerializer(serializers.Serializer[Any]):
+class UnderstoodFileSerializer(serializers.Serializer[Any]):
     encoding = serializers.CharField(allow_null=True)
     delimiter = serializers.CharField(allow_null=True)
     header_line = serializers.IntegerField()
@@ -50,7 +50,7 @@ class UnderstoodSerializer(serializers.Serializer[Any]):
     warnings = FileWarningSerializer(many=True)
 
 
-class CountsSerializer(serializers.Serializer[Any]):
+class ImportCountsSerializer(serializers.Serializer[Any]):
     rows = serializers.IntegerField()
     create = serializers.IntegerField()  # type: ignore[assignment]
     update = serializers.IntegerField()  # type: ignore[assignment]
@@ -89,7 +89,7 @@ class ImportSerializer(serializers.Serializer[Any]):
         return str(target.label) if target else ""
 
 
-class ConflictSerializer(serializers.Serializer[Any]):
+class ImportConflictSerializer(serializers.Serializer[Any]):
     on = serializers.CharField()
     record = serializers.IntegerField()
     title = serializers.CharField()
@@ -99,17 +99,17 @@ class ConflictSerializer(serializers.Serializer[Any]):
 class UnderstoodImportSerializer(ImportSerializer):
     """Right after the upload: what was understood, and what can be changed about it."""
 
-    understood = UnderstoodSerializer()
+    understood = UnderstoodFileSerializer()
     mapping = serializers.DictField(child=serializers.CharField())
     cells = serializers.DictField(child=serializers.DictField(child=serializers.CharField()))
     skipped = serializers.ListField(child=serializers.IntegerField())
-    counts = CountsSerializer(allow_null=True)
+    counts = ImportCountsSerializer(allow_null=True)
     targets = serializers.SerializerMethodField()
     keys = serializers.SerializerMethodField()
     kinds = serializers.SerializerMethodField()
     conflicts = serializers.SerializerMethodField()
 
-    @extend_schema_field(FieldSerializer(many=True))
+    @extend_schema_field(ImportTargetSerializer(many=True))
     def get_targets(self, source: Any) -> list[dict[str, Any]]:
         target = importable_named(source.kind)
         return [
@@ -117,16 +117,16 @@ class UnderstoodImportSerializer(ImportSerializer):
             for field in (target.fields if target else ())
         ]
 
-    @extend_schema_field(TargetSerializer(many=True))
+    @extend_schema_field(ImportChoiceSerializer(many=True))
     def get_keys(self, source: Any) -> list[dict[str, str]]:
         target = importable_named(source.kind)
         return [{"name": name, "label": str(key.label)} for name, key in (target.keys if target else {}).items()]
 
-    @extend_schema_field(TargetSerializer(many=True))
+    @extend_schema_field(ImportChoiceSerializer(many=True))
     def get_kinds(self, source: Any) -> list[dict[str, str]]:
         return [{"name": one.name, "label": str(one.label)} for one in declared()]
 
-    @extend_schema_field(ConflictSerializer(many=True))
+    @extend_schema_field(ImportConflictSerializer(many=True))
     def get_conflicts(self, source: Any) -> list[dict[str, Any]]:
         return conflicts(source) if source.status in ("undone", "undoing") else []
 
@@ -146,7 +146,7 @@ class RowWarningSerializer(serializers.Serializer[Any]):
     severity = serializers.ChoiceField(["error", "warning"])
 
 
-class RowSerializer(serializers.Serializer[Any]):
+class ImportRowSerializer(serializers.Serializer[Any]):
     row = serializers.IntegerField()
     line = serializers.IntegerField()
     cells = serializers.ListField(child=serializers.CharField(allow_null=True))
@@ -157,14 +157,14 @@ class RowSerializer(serializers.Serializer[Any]):
     outcome = serializers.ChoiceField(["create", "update", "unchanged", "reject", "leave_out"], allow_null=True)
 
 
-class PreviewSerializer(UnderstoodImportSerializer):
+class ImportPreviewSerializer(UnderstoodImportSerializer):
     page = serializers.IntegerField()
     page_size = serializers.IntegerField()
-    rows = RowSerializer(many=True)
+    rows = ImportRowSerializer(many=True)
     warnings = CellWarningSerializer(many=True)
 
 
-class ChangeSerializer(serializers.Serializer[Any]):
+class ImportChangeSerializer(serializers.Serializer[Any]):
     """Everything is optional; a mapping is given whole, cells and skipped rows by row number."""
 
     encoding = serializers.ChoiceField(["", *ENCODINGS], required=False)

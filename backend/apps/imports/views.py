@@ -24,10 +24,10 @@ from apps.imports.models import Import
 from apps.imports.problems import message
 from apps.imports.registry import importable_named
 from apps.imports.serializers import (
-    BringSerializer,
-    ChangeSerializer,
+    ImportChangeSerializer,
+    ImportFileSerializer,
+    ImportPreviewSerializer,
     ImportSerializer,
-    PreviewSerializer,
     UnderstoodImportSerializer,
     known_kind,
 )
@@ -60,12 +60,12 @@ class ImportViewSet(ListModelMixin, GenericViewSet[Import]):
         return source
 
     @extend_schema(
-        request={"multipart/form-data": BringSerializer},
+        request={"multipart/form-data": ImportFileSerializer},
         responses={201: UnderstoodImportSerializer},
         parameters=[OpenApiParameter("kind", str)],
     )
     def create(self, request: Request) -> Response:
-        brought = BringSerializer(data=request.data)
+        brought = ImportFileSerializer(data=request.data)
         brought.is_valid(raise_exception=True)
         kind = known_kind(request.query_params.get("kind", ""))
         file = brought.validated_data["file"]
@@ -73,7 +73,7 @@ class ImportViewSet(ListModelMixin, GenericViewSet[Import]):
         return Response(UnderstoodImportSerializer(source).data, status=201)
 
     @extend_schema(
-        responses=PreviewSerializer,
+        responses=ImportPreviewSerializer,
         parameters=[
             OpenApiParameter("page", int),
             OpenApiParameter("page_size", int),
@@ -83,9 +83,9 @@ class ImportViewSet(ListModelMixin, GenericViewSet[Import]):
     def retrieve(self, request: Request, pk: str) -> Response:
         return Response(self._preview(self.get_object()))
 
-    @extend_schema(request=ChangeSerializer, responses=PreviewSerializer)
+    @extend_schema(request=ImportChangeSerializer, responses=ImportPreviewSerializer)
     def partial_update(self, request: Request, pk: str) -> Response:
-        wishes = ChangeSerializer(data=request.data)
+        wishes = ImportChangeSerializer(data=request.data)
         wishes.is_valid(raise_exception=True)
         source = services.change(source=self.get_object(), wishes=wishes.validated_data)
         return Response(self._preview(source))

@@ -1627,10 +1627,6 @@ export interface components {
         BecauseEnum: "owner" | "team" | "all";
         /** @enum {unknown} */
         BlankEnum: "";
-        BringRequest: {
-            /** Format: binary */
-            file: string;
-        };
         /** @description `samples` in a preview; `changed` and `undo` after a run. */
         BulkAnswer: {
             count: number;
@@ -1678,12 +1674,6 @@ export interface components {
             owners: {
                 [key: string]: unknown;
             }[];
-        };
-        Conflict: {
-            on: string;
-            record: number;
-            title: string;
-            url: string;
         };
         /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         Contact: {
@@ -1751,15 +1741,6 @@ export interface components {
             extra?: {
                 [key: string]: unknown;
             };
-        };
-        Counts: {
-            rows: number;
-            create: number;
-            update: number;
-            unchanged: number;
-            reject: number;
-            leave_out: number;
-            warned: number;
         };
         CredentialsRequest: {
             /** Format: email */
@@ -2018,14 +1999,6 @@ export interface components {
             code: string;
             message: string;
         };
-        /** @description A field that a column may be mapped to, a key to match by, or a kind. */
-        Field: {
-            name: string;
-            label: string;
-            required: boolean;
-            /** @description False: shown in the preview, but not imported */
-            stored: boolean;
-        };
         FieldChange: {
             field: string;
             label: string;
@@ -2111,10 +2084,99 @@ export interface components {
             /** Format: date-time */
             finished_at: string | null;
         };
+        /** @description A field that a column may be mapped to, a key to match by, or a kind. */
+        ImportChoice: {
+            name: string;
+            label: string;
+        };
+        ImportConflict: {
+            on: string;
+            record: number;
+            title: string;
+            url: string;
+        };
+        ImportCounts: {
+            rows: number;
+            create: number;
+            update: number;
+            unchanged: number;
+            reject: number;
+            leave_out: number;
+            warned: number;
+        };
+        ImportFileRequest: {
+            /** Format: binary */
+            file: string;
+        };
         /** @enum {string} */
         ImportMode: "create" | "update" | "both";
+        /** @description Right after the upload: what was understood, and what can be changed about it. */
+        ImportPreview: {
+            id: number;
+            name: string;
+            size: number;
+            kind: string;
+            readonly kind_label: string;
+            status: components["schemas"]["ImportStatus"];
+            message: string;
+            mode: components["schemas"]["ImportMode"];
+            match_by: string;
+            by?: string | null;
+            total: number | null;
+            done: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+            left_out: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            understood: components["schemas"]["UnderstoodFile"];
+            mapping: {
+                [key: string]: string;
+            };
+            cells: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            skipped: number[];
+            counts: components["schemas"]["ImportCounts"] | null;
+            readonly targets: components["schemas"]["ImportTarget"][];
+            readonly keys: components["schemas"]["ImportChoice"][];
+            readonly kinds: components["schemas"]["ImportChoice"][];
+            readonly conflicts: components["schemas"]["ImportConflict"][];
+            page: number;
+            page_size: number;
+            rows: components["schemas"]["ImportRow"][];
+            warnings: components["schemas"]["CellWarning"][];
+        };
+        ImportRow: {
+            row: number;
+            line: number;
+            cells: (string | null)[];
+            values: {
+                [key: string]: unknown | null;
+            };
+            warnings: components["schemas"]["RowWarning"][];
+            edited: string[];
+            left_out: string | null;
+            outcome: components["schemas"]["OutcomeEnum"] | components["schemas"]["NullEnum"];
+        };
         /** @enum {string} */
         ImportStatus: "ready" | "queued" | "running" | "done" | "stopped" | "failed" | "undoing" | "undone";
+        /** @description A field that a column may be mapped to, a key to match by, or a kind. */
+        ImportTarget: {
+            name: string;
+            label: string;
+            required: boolean;
+            /** @description False: shown in the preview, but not imported */
+            stored: boolean;
+        };
         InvitationRequest: {
             name: string;
             title?: string;
@@ -2442,23 +2504,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description Everything is optional; a mapping is given whole, cells and skipped rows by row number. */
-        PatchedChangeRequest: {
-            encoding?: components["schemas"]["EncodingEnum"] | components["schemas"]["BlankEnum"];
-            delimiter?: components["schemas"]["DelimiterEnum"] | components["schemas"]["BlankEnum"];
-            kind?: string;
-            mapping?: {
-                [key: string]: string;
-            };
-            mode?: components["schemas"]["ImportMode"];
-            match_by?: string;
-            cells?: {
-                [key: string]: {
-                    [key: string]: string | null;
-                };
-            };
-            skipped?: number[];
-        };
         /** @description A ModelSerializer whose reads skip the per-instance set-up of fields, with the agency's own fields. */
         PatchedContactRequest: {
             customer?: number;
@@ -2543,6 +2588,23 @@ export interface components {
             extra?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description Everything is optional; a mapping is given whole, cells and skipped rows by row number. */
+        PatchedImportChangeRequest: {
+            encoding?: components["schemas"]["EncodingEnum"] | components["schemas"]["BlankEnum"];
+            delimiter?: components["schemas"]["DelimiterEnum"] | components["schemas"]["BlankEnum"];
+            kind?: string;
+            mapping?: {
+                [key: string]: string;
+            };
+            mode?: components["schemas"]["ImportMode"];
+            match_by?: string;
+            cells?: {
+                [key: string]: {
+                    [key: string]: string | null;
+                };
+            };
+            skipped?: number[];
         };
         PatchedMeRequest: {
             /** Ad soyad */
@@ -2681,51 +2743,6 @@ export interface components {
             /** Format: date-time */
             created_at?: string;
         };
-        /** @description Right after the upload: what was understood, and what can be changed about it. */
-        Preview: {
-            id: number;
-            name: string;
-            size: number;
-            kind: string;
-            readonly kind_label: string;
-            status: components["schemas"]["ImportStatus"];
-            message: string;
-            mode: components["schemas"]["ImportMode"];
-            match_by: string;
-            by?: string | null;
-            total: number | null;
-            done: number;
-            created: number;
-            updated: number;
-            unchanged: number;
-            rejected: number;
-            left_out: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            started_at: string | null;
-            /** Format: date-time */
-            finished_at: string | null;
-            understood: components["schemas"]["Understood"];
-            mapping: {
-                [key: string]: string;
-            };
-            cells: {
-                [key: string]: {
-                    [key: string]: string;
-                };
-            };
-            skipped: number[];
-            counts: components["schemas"]["Counts"] | null;
-            readonly targets: components["schemas"]["Field"][];
-            readonly keys: components["schemas"]["Target"][];
-            readonly kinds: components["schemas"]["Target"][];
-            readonly conflicts: components["schemas"]["Conflict"][];
-            page: number;
-            page_size: number;
-            rows: components["schemas"]["Row"][];
-            warnings: components["schemas"]["CellWarning"][];
-        };
         /** @enum {string} */
         PriorityEnum: "low" | "normal" | "high";
         PullRequest: {
@@ -2807,18 +2824,6 @@ export interface components {
             matrix: {
                 [key: string]: components["schemas"]["Right"];
             };
-        };
-        Row: {
-            row: number;
-            line: number;
-            cells: (string | null)[];
-            values: {
-                [key: string]: unknown | null;
-            };
-            warnings: components["schemas"]["RowWarning"][];
-            edited: string[];
-            left_out: string | null;
-            outcome: components["schemas"]["OutcomeEnum"] | components["schemas"]["NullEnum"];
         };
         RowWarning: {
             field: string;
@@ -3072,11 +3077,6 @@ export interface components {
             changed: number;
             undo: string;
         };
-        /** @description A field that a column may be mapped to, a key to match by, or a kind. */
-        Target: {
-            name: string;
-            label: string;
-        };
         Team: {
             readonly id: number;
             name: string;
@@ -3092,6 +3092,15 @@ export interface components {
         /** @enum {string} */
         TypeEnum: "text" | "number" | "money" | "date" | "choice" | "person";
         Understood: {
+            entity: string | null;
+            filters: {
+                [key: string]: unknown;
+            }[];
+            sort: string | null;
+            aggregate: string | null;
+            text: string;
+        };
+        UnderstoodFile: {
             encoding: string | null;
             delimiter: string | null;
             header_line: number;
@@ -3129,7 +3138,7 @@ export interface components {
             started_at: string | null;
             /** Format: date-time */
             finished_at: string | null;
-            understood: components["schemas"]["Understood"];
+            understood: components["schemas"]["UnderstoodFile"];
             mapping: {
                 [key: string]: string;
             };
@@ -3139,11 +3148,11 @@ export interface components {
                 };
             };
             skipped: number[];
-            counts: components["schemas"]["Counts"] | null;
-            readonly targets: components["schemas"]["Field"][];
-            readonly keys: components["schemas"]["Target"][];
-            readonly kinds: components["schemas"]["Target"][];
-            readonly conflicts: components["schemas"]["Conflict"][];
+            counts: components["schemas"]["ImportCounts"] | null;
+            readonly targets: components["schemas"]["ImportTarget"][];
+            readonly keys: components["schemas"]["ImportChoice"][];
+            readonly kinds: components["schemas"]["ImportChoice"][];
+            readonly conflicts: components["schemas"]["ImportConflict"][];
         };
         UndoRequest: {
             undo: string;
@@ -4612,7 +4621,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["BringRequest"];
+                "multipart/form-data": components["schemas"]["ImportFileRequest"];
             };
         };
         responses: {
@@ -4646,7 +4655,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["ImportPreview"];
                 };
             };
         };
@@ -4662,7 +4671,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PatchedChangeRequest"];
+                "application/json": components["schemas"]["PatchedImportChangeRequest"];
             };
         };
         responses: {
@@ -4671,7 +4680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["ImportPreview"];
                 };
             };
         };
