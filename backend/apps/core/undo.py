@@ -20,6 +20,7 @@ from apps.core.records import kind_named
 
 Row = tuple[int, dict[str, Any], dict[str, Any]]  # id, columns before, columns after
 CHUNK = 500
+FEW = 12  # different values of a column that are cheaper to write one by one than by a case for each row
 KEPT = timedelta(days=1)
 
 
@@ -143,12 +144,27 @@ def _save(model: type[models.Model], records: list[Any], attnames: set[str], *, 
     columns = {field.name for field in model._meta.concrete_fields if field.attname in attnames}
     derived = [field for field in model._meta.concrete_fields if isinstance(field, DerivedField)]
     changed = {field.name for field in derived if any([_derive(field, record) for record in records])}
-    model._base_manager.bulk_update(records, sorted(columns | changed), batch_size=CHUNK)
+    many = {name for name in sorted(columns | changed) if not _written_by_value(model, records, name)}
+    if many:
+        model._base_manager.bulk_update(records, sorted(many), batch_size=CHUNK)
     if issubclass(model, Record):
         model._base_manager.filter(pk__in=[record.pk for record in records]).update(
             version=F("version") + 1, updated_at=clock.now(), updated_by=by
         )
     counts.forget(model)
+
+
+def _written_by_value(model: type[models.Model], records: list[Any], name: str) -> bool:
+    """Writes a column of few different values with a statement for each; False when there are too many of them."""
+    holders: dict[str, list[Any]] = {}
+    for record in records:
+        holders.setdefault(repr(getattr(record, model._meta.get_field(name).attname)), []).append(record)
+    if len(holders) > FEW:
+        return False
+    for alike in holders.values():
+        value = getattr(alike[0], model._meta.get_field(name).attname)
+        model._base_manager.filter(pk__in=[record.pk for record in alike]).update(**{name: value})
+    return True
 
 
 def _derive(field: DerivedField, record: Any) -> bool:
