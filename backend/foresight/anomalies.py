@@ -32,11 +32,11 @@ _SENTENCES = {
 
 @dataclass(frozen=True)
 class _Findings:
-    """Per rule every row's score; the rows that exact rules point to; each amount as a multiple of the usual."""
+    """Per rule every row's score, and the rows that exact rules point to."""
 
+    ledger: Ledger
     scores: dict[str, Floats]
     related: dict[str, list[int | None]]
-    ratios: Floats
 
     def total(self) -> Floats:
         table = np.array(list(self.scores.values()))
@@ -55,7 +55,19 @@ def flag(transactions: Sequence[Transaction]) -> list[float]:
 def explain(transactions: Sequence[Transaction]) -> list[dict[str, Any]]:
     """Per payment: id, score as flagged, the rule that fired (None below 1), its sentence, all scores, `related` id."""
     findings = _findings(transactions)
-    return [_reason(transactions, findings, at, float(total)) for at, total in enumerate(findings.total())]
+    ratios = _spread_out(surprises.times_the_usual(findings.ledger), findings.ledger, len(transactions))
+    totals = findings.total().tolist()
+    tables = {rule: part.tolist() for rule, part in findings.scores.items()}
+    answers = []
+    for at, row in enumerate(transactions):
+        scores = {rule: part[at] for rule, part in tables.items()}
+        rule = _strongest(scores)
+        other = findings.related[rule][at] if rule in findings.related else None
+        related = None if other is None else transactions[other].get("id")
+        text = _SENTENCES[rule].format(ratio=_turkish(ratios[at]), related=related) if rule else ""
+        found = {"id": row.get("id"), "score": totals[at], "rule": rule, "text": text}
+        answers.append({**found, "scores": scores, "related": related})
+    return answers
 
 
 def _findings(rows: Sequence[Transaction]) -> _Findings:
@@ -67,8 +79,7 @@ def _findings(rows: Sequence[Transaction]) -> _Findings:
     ibans, iban_rows = exact_rules.changed_iban(rows)
     scores["same_invoice"], scores["changed_iban"] = invoices * payable, ibans * payable
     scores["weekend_cash"] = exact_rules.weekend_cash(rows) * payable
-    ratios = _spread_out(surprises.times_the_usual(ledger), ledger, len(rows))
-    return _Findings(scores, {"same_invoice": invoice_rows, "changed_iban": iban_rows}, ratios)
+    return _Findings(ledger, scores, {"same_invoice": invoice_rows, "changed_iban": iban_rows})
 
 
 def _spread_out(values: Floats, ledger: Ledger, rows: int) -> Floats:
@@ -78,20 +89,10 @@ def _spread_out(values: Floats, ledger: Ledger, rows: int) -> Floats:
     return spread
 
 
-def _reason(rows: Sequence[Transaction], findings: _Findings, at: int, total: float) -> dict[str, Any]:
-    scores = {rule: float(part[at]) for rule, part in findings.scores.items()}
-    strongest = max(scores, key=lambda rule: scores[rule])
-    rule = strongest if scores[strongest] >= NOTABLE else None
-    other = findings.related[rule][at] if rule in findings.related else None
-    related = None if other is None else rows[other].get("id")
-    return {
-        "id": rows[at].get("id"),
-        "score": total,
-        "rule": rule,
-        "text": _SENTENCES[rule].format(ratio=_turkish(findings.ratios[at]), related=related) if rule else "",
-        "scores": scores,
-        "related": related,
-    }
+def _strongest(scores: dict[str, float]) -> str | None:
+    """The rule that fired, None when the largest surprise is not worth a word."""
+    rule = max(scores, key=lambda rule: scores[rule])
+    return rule if scores[rule] >= NOTABLE else None
 
 
 def _turkish(ratio: float) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -48,7 +49,7 @@ def changed_iban(rows: Sequence[Transaction]) -> tuple[Floats, list[int | None]]
 
 def weekend_cash(rows: Sequence[Transaction]) -> Floats:
     """Cash that left the till on a Saturday or Sunday."""
-    return np.array([WEEKEND_CASH if _is_weekend(row) and _is_cash(row) else 0.0 for row in rows], dtype=float)
+    return np.array([WEEKEND_CASH if _is_cash(row) and _is_weekend(row) else 0.0 for row in rows], dtype=float)
 
 
 def _nothing_found(rows: int) -> tuple[Floats, list[int | None]]:
@@ -57,7 +58,7 @@ def _nothing_found(rows: int) -> tuple[Floats, list[int | None]]:
 
 def _in_time(rows: Sequence[Transaction], names: Sequence[str]) -> list[int]:
     """Rows that carry one of the fields, oldest first; those without a day come first."""
-    carrying = [at for at, row in enumerate(rows) if any(row.get(name) for name in names)]
+    carrying = list(dict.fromkeys(at for name in names for at, row in enumerate(rows) if row.get(name)))
     days = np.nan_to_num([day_number(rows[at].get("date")) for at in carrying], nan=0.0)
     return [carrying[place] for place in np.argsort(days, kind="stable")]
 
@@ -78,7 +79,12 @@ def _compact(value: object) -> str:
 
 
 def _is_cash(row: Transaction) -> bool:
-    return any(_CASH.search(str(row.get(name) or "")) for name in ("method", "payment_method", "account"))
+    return any(_says_cash(str(row[name])) for name in ("method", "payment_method", "account") if row.get(name))
+
+
+@lru_cache(maxsize=4096)
+def _says_cash(text: str) -> bool:
+    return _CASH.search(text) is not None
 
 
 def _is_weekend(row: Transaction) -> bool:

@@ -48,11 +48,23 @@ class Ledger:
         return np.where(self.follows, np.diff(self.days, prepend=np.nan), np.nan)
 
     @cached_property
-    def vendor_slices(self) -> list[slice]:
-        """Where each known vendor's payments stand."""
-        starts = np.flatnonzero(~self.follows)
-        ends = np.append(starts[1:], len(self.vendors))
-        return [slice(int(a), int(b)) for a, b in zip(starts, ends, strict=True) if self.vendors[a] >= 0]
+    def known_days(self) -> Floats:
+        """Days with an unknown one before all others, as the payments of a vendor are ordered."""
+        return np.nan_to_num(self.days, nan=-np.inf)
+
+    @cached_property
+    def firsts(self) -> Codes:
+        """Where the payments of each one's vendor begin."""
+        return np.asarray(np.searchsorted(self.vendors, self.vendors))
+
+    @cached_property
+    def counts(self) -> Codes:
+        """How many payments each one's vendor has, itself among them."""
+        return np.asarray(np.searchsorted(self.vendors, self.vendors, side="right")) - self.firsts
+
+    def vendor_medians(self, values: Floats) -> tuple[Floats, Codes]:
+        """For every payment the median of its vendor's known values (nan without any) and how many there are."""
+        return group_medians(values, self.vendors)
 
     def beside(self, values: Floats, reach: int) -> Floats:
         """(payments, 2 reach): values of the nearest payments of the same vendor without itself, nan where none is."""
@@ -86,6 +98,23 @@ def vendor_of(row: Transaction) -> str | None:
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def group_medians(values: Floats, groups: Codes) -> tuple[Floats, Codes]:
+    """For every value the median of its group's known values (nan without any) and how many there are."""
+    order = np.lexsort((values, groups))  # within a group ascending, nan last
+    ranked = groups[order]
+    starts = np.searchsorted(ranked, groups)
+    seen = np.concatenate([[0], np.cumsum(~np.isnan(values[order]))])
+    known = seen[np.searchsorted(ranked, groups, side="right")] - seen[starts]
+    ascending = values[order]
+    low, high = starts + np.maximum(known - 1, 0) // 2, starts + np.maximum(np.minimum(known // 2, known - 1), 0)
+    return (ascending[low] + ascending[high]) / 2, known
+
+
+def group_sums(events: Mask, groups: Codes) -> Floats:
+    """For every entry how many events its group (-1 and up) has."""
+    return np.asarray(np.bincount(groups + 1, weights=events)[groups + 1], dtype=float)
 
 
 def row_medians(table: Floats) -> tuple[Floats, Codes]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from foresight.distributions import Floats, student4_tail
-from foresight.ledger import Ledger, Mask, row_medians
+from foresight.ledger import Codes, Ledger, Mask, group_medians, group_sums, row_medians
 
 _REACH = 6  # payments to each side that say what is usual just then: prices rise
 _PSEUDO_PAYMENTS = 4.0
@@ -44,17 +44,22 @@ def duplicate(ledger: Ledger) -> Floats:
     same = (np.diff(ledger.vendors[order]) == 0) & (np.diff(cents[order]) == 0) & (ledger.vendors[order][1:] >= 0)
     apart = np.diff(ledger.days[order])
     later, distance = order[1:][same & (apart <= _DUPLICATE_DAYS)], apart[same & (apart <= _DUPLICATE_DAYS)]
-    score = np.zeros(len(order))
     repeats = ledger.follows & (np.diff(cents, prepend=np.nan) == 0)
+    quick = _quick_before(ledger, later, distance) - 1
+    again = group_sums(repeats, ledger.vendors)[later] - 1
+    others = np.maximum(ledger.counts[later] - 2, 0)
     house_quick = _share(ledger.gaps <= _DUPLICATE_DAYS, ledger.follows)
-    house_repeats = _share(repeats, ledger.follows)
-    for at, days in zip(later, distance, strict=True):
-        own = slice(*np.searchsorted(ledger.vendors, [ledger.vendors[at], ledger.vendors[at] + 1]))
-        others = max(int(ledger.follows[own].sum()) - 1, 0)
-        quick = _rate(float((ledger.gaps[own] <= days).sum()) - 1, others, house_quick)
-        again = _rate(float(repeats[own].sum()) - 1, others, house_repeats)
-        score[at] = -np.log10(quick * again)
+    score = np.zeros(len(order))
+    score[later] = -np.log10(_rate(quick, others, house_quick) * _rate(again, others, _share(repeats, ledger.follows)))
     return score
+
+
+def _quick_before(ledger: Ledger, rows: Codes, distances: Floats) -> Floats:
+    """How many of the vendor's gaps are as short as each distance (0-10 days)."""
+    short = ledger.gaps <= _DUPLICATE_DAYS
+    table = np.zeros((int(ledger.vendors.max(initial=-1)) + 1, _DUPLICATE_DAYS + 1))
+    np.add.at(table, (ledger.vendors[short], np.ceil(ledger.gaps[short]).astype(int)), 1.0)
+    return np.cumsum(table, axis=1)[ledger.vendors[rows], np.ceil(distances).astype(int)]
 
 
 def newcomer(ledger: Ledger) -> Floats:
@@ -71,24 +76,21 @@ def newcomer(ledger: Ledger) -> Floats:
 
 def rhythm(ledger: Ledger) -> Floats:
     """A payment in the middle of a regular vendor's interval: both gaps beside it are short."""
-    score = np.zeros(len(ledger.days))
-    for own in ledger.vendor_slices:
-        days = ledger.days[own]
-        if len(days) >= _REGULAR_FROM and np.isfinite(days).all():
-            score[own] = _surprise(student4_tail(_shortness(days)))
-    return score
+    undated = group_sums(np.isnan(ledger.days), ledger.vendors) > 0
+    regular = (ledger.counts >= _REGULAR_FROM) & (ledger.vendors >= 0) & ~undated
+    return np.where(regular, _surprise(student4_tail(_shortness(ledger))), 0.0)
 
 
-def _shortness(days: Floats) -> Floats:
+def _shortness(ledger: Ledger) -> Floats:
     """How many spreads the longer of the two gaps beside each payment lies under the vendor's usual gap."""
-    gaps = np.log(np.maximum(np.diff(days), 0.5))
-    usual = float(np.median(gaps))
-    spread = 1.4826 * float(np.median(np.abs(gaps - usual)))
-    spread = float(np.sqrt((len(gaps) * spread**2 + 2 * 0.3**2) / (len(gaps) + 2)))
-    longer = np.maximum(gaps[:-1], gaps[1:])
-    together = np.log(np.exp(gaps[:-1]) + np.exp(gaps[1:]))
-    inside = (usual - longer) / spread - np.abs(together - usual) / spread * 0.5
-    return np.concatenate([[0.0], np.maximum(inside, 0.0), [0.0]])
+    days = np.maximum(ledger.gaps, 0.5)
+    gaps = np.log(days)
+    usual, known = ledger.vendor_medians(gaps)
+    spread = 1.4826 * ledger.vendor_medians(np.abs(gaps - usual))[0]
+    spread = np.sqrt((known * spread**2 + 2 * 0.3**2) / (known + 2))
+    following, together = (np.append(part, np.nan) for part in (gaps[1:], np.log(days[:-1] + days[1:])))
+    inside = (usual - np.maximum(gaps, following)) / spread - np.abs(together - usual) / spread * 0.5
+    return np.nan_to_num(np.maximum(inside, 0.0))
 
 
 def _typical(distances: Floats) -> float:
@@ -97,34 +99,26 @@ def _typical(distances: Floats) -> float:
 
 
 def _vendor_spread(ledger: Ledger, distances: Floats, house: float) -> Floats:
-    spread = np.full(len(distances), house)
-    for own in ledger.vendor_slices:
-        known = distances[own][~np.isnan(distances[own])]
-        if len(known) >= 3:
-            own_spread = 1.4826 * float(np.median(known))
-            shared = (len(known) * own_spread**2 + _PSEUDO_PAYMENTS * house**2) / (len(known) + _PSEUDO_PAYMENTS)
-            spread[own] = np.sqrt(shared)
-    return np.maximum(spread, _SMALLEST_SPREAD)
+    """The vendor's own spread from three known distances on, shrunk to the house's by four pseudo-payments."""
+    middle, known = ledger.vendor_medians(distances)
+    own = 1.4826 * middle
+    shared = np.sqrt((known * own**2 + _PSEUDO_PAYMENTS * house**2) / (known + _PSEUDO_PAYMENTS))
+    return np.maximum(np.where((known >= 3) & (ledger.vendors >= 0), shared, house), _SMALLEST_SPREAD)
 
 
 def _drift(ledger: Ledger) -> Floats:
     """How far prices have moved each payment from the vendor's first: half the payments against the other half."""
-    drift = np.zeros(len(ledger.logs))
-    for own in ledger.vendor_slices:
-        logs = ledger.logs[own]
-        half = len(logs) // 2
-        if half >= _DRIFT_FROM:
-            step = (np.median(logs[-half:]) - np.median(logs[:half])) / (len(logs) - half)
-            drift[own] = np.arange(len(logs)) * step * len(logs) / (len(logs) + _PSEUDO_PAYMENTS)
-    return drift
+    count, place = ledger.counts, np.arange(len(ledger.logs)) - ledger.firsts
+    half = count // 2
+    older = ledger.vendor_medians(np.where(place < half, ledger.logs, np.nan))[0]
+    newer = ledger.vendor_medians(np.where(place >= count - half, ledger.logs, np.nan))[0]
+    drift = place * (newer - older) / (count - half) * count / (count + _PSEUDO_PAYMENTS)
+    return np.where((half >= _DRIFT_FROM) & (ledger.vendors >= 0), drift, 0.0)
 
 
 def _account_centres(ledger: Ledger) -> tuple[Floats, float]:
     """Median log amount of each payment's account, and how far payments lie from it."""
-    centre = np.zeros(len(ledger.logs))
-    for account in np.unique(ledger.accounts):
-        own = ledger.accounts == account
-        centre[own] = np.median(ledger.logs[own])
+    centre = group_medians(ledger.logs, ledger.accounts)[0]
     return centre, max(_typical(np.abs(ledger.logs - centre)), 2 * _SMALLEST_SPREAD)
 
 
@@ -132,11 +126,11 @@ def _since_last_year(ledger: Ledger, score: Floats, spread: Floats) -> Floats:
     """The same score against the vendor's payment of about a year ago, where there was one: renewals come back."""
     compared = score.copy()
     for at in np.flatnonzero(score > 2):
-        own = slice(*np.searchsorted(ledger.vendors, [ledger.vendors[at], ledger.vendors[at] + 1]))
-        ago = ledger.days[at] - ledger.days[own]
-        then = ledger.logs[own][(ago >= _YEAR[0]) & (ago <= _YEAR[1])]
-        if len(then) and ledger.vendors[at] >= 0:
-            compared[at] = (ledger.logs[at] - then.max()) / (spread[at] * np.sqrt(2))
+        first = ledger.firsts[at]
+        window = [ledger.days[at] - _YEAR[1], ledger.days[at] - _YEAR[0] + 1e-9]
+        start, end = first + np.searchsorted(ledger.known_days[first:at], window)
+        if end > start and ledger.vendors[at] >= 0:
+            compared[at] = (ledger.logs[at] - ledger.logs[start:end].max()) / (spread[at] * np.sqrt(2))
     return compared
 
 
@@ -155,9 +149,9 @@ def _share(event: Mask, among: Mask) -> float:
     return (float((event & among).sum()) + 0.5) / (float(among.sum()) + 5)
 
 
-def _rate(seen: float, others: int, house: float) -> float:
+def _rate(seen: Floats, others: Codes, house: float) -> Floats:
     """Share of the vendor's other payments, with two pseudo-payments of the house."""
-    return (max(seen, 0.0) + 2 * house) / (others + 2)
+    return (np.maximum(seen, 0.0) + 2 * house) / (others + 2)
 
 
 def _surprise(tail: Floats) -> Floats:
