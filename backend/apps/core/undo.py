@@ -156,13 +156,14 @@ def _save(model: type[models.Model], records: list[Any], attnames: set[str], *, 
 
 def _written_by_value(model: type[models.Model], records: list[Any], name: str) -> bool:
     """Writes a column of few different values with a statement for each; False when there are too many of them."""
+    attname = next(field.attname for field in model._meta.concrete_fields if field.name == name)
     holders: dict[str, list[Any]] = {}
     for record in records:
-        holders.setdefault(repr(getattr(record, model._meta.get_field(name).attname)), []).append(record)
+        holders.setdefault(repr(getattr(record, attname)), []).append(record)
     if len(holders) > FEW:
         return False
     for alike in holders.values():
-        value = getattr(alike[0], model._meta.get_field(name).attname)
+        value = getattr(alike[0], attname)
         model._base_manager.filter(pk__in=[record.pk for record in alike]).update(**{name: value})
     return True
 
