@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "apps.accounts",
     "apps.attachments",
     "apps.desk",
+    "apps.rates",
     "apps.ai",
     "apps.search",
     "apps.imports",

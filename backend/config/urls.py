@@ -8,7 +8,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from config import views
 
-FLOORS = ["accounts", "attachments", "desk", "ai", "search", "imports"]
+FLOORS = ["accounts", "attachments", "desk", "rates", "ai", "search", "imports"]
 with_urls = [app for app in [*FLOORS, *settings.MODULES] if find_spec(f"apps.{app}.urls")]
 
 urlpatterns: list[URLPattern | URLResolver] = [
