@@ -45,6 +45,8 @@ SURFACES: dict[str, Callable[[APIClient, Customer, Note], bool]] = {
     "customer detail": lambda c, k, n: read(c.get(f"/api/v1/customers/{k.pk}/")),
     "customer timeline": lambda c, k, n: read(c.get(f"/api/v1/customers/{k.pk}/timeline/")),
     "customer choices": lambda c, k, n: "Kuyumculuk" in c.get("/api/v1/customers/choices/").json().get("sectors", []),
+    "customer history": lambda c, k, n: read(c.get(f"/api/v1/history/?on=customers.customer&record={k.pk}")),
+    "who sees the customer": lambda c, k, n: read(c.get(f"/api/v1/visibility/?on=customers.customer&record={k.pk}")),
     "contacts": lambda c, k, n: bool(ids(c.get(f"/api/v1/contacts/?customer={k.pk}"))),
     "services": lambda c, k, n: bool(ids(c.get(f"/api/v1/services/?customer={k.pk}"))),
     "palette": lambda c, k, n: found(c, "eis gold", "customers.customer"),
@@ -149,10 +151,17 @@ def test_nobody_is_let_in_without_signing_in(eis_gold: Customer, call_note: Note
         "services/",
         "me/",
         "ai/runs/",
+        *CLOSED,
         "imports/",
     ):
         assert client_of(None).get(f"/api/v1/{url}").status_code == 401, url
 
+
+CLOSED = [
+    "history/?on=customers.customer&record=1", "visibility/?on=customers.customer&record=1", "audit/", "roles/",
+    "roles/options/", "people/", "people/1/", "teams/", "agency/", "agency/logo/", "me/sessions/", "me/tokens/",
+    "customers/1/hanging/",
+]  # fmt: skip
 
 WRITES = [
     ("post", "customers/", {"name": "Yeni"}),
@@ -189,3 +198,26 @@ def test_a_teammates_customer_is_seen_by_the_team(
 
     assert read(client_of(can).get(f"/api/v1/customers/{abc_sirketi.pk}/"))
     assert not read(client_of(outside).get(f"/api/v1/customers/{abc_sirketi.pk}/"))
+
+
+MANAGED = [
+    ("post", "roles/", {"name": "x", "matrix": {}}),
+    ("get", "roles/", {}),
+    ("get", "audit/", {}),
+    ("post", "people/", {"email": "x@ornek.com.tr", "name": "x", "roles": []}),
+    ("patch", "people/{person}/", {"roles": ["owner"]}),
+    ("post", "people/{person}/link/", {}),
+    ("post", "teams/", {"name": "x"}),
+    ("patch", "agency/", {"name": "x"}),
+    ("get", "customers/{customer}/hanging/", {}),
+    ("delete", "customers/{customer}/?hard=true", {}),
+]
+
+
+@pytest.mark.parametrize(("method", "url", "body"), MANAGED)
+def test_who_manages_nothing_manages_nothing(
+    method: str, url: str, body: dict[str, Any], eis_gold: Customer, reader: User, client_of: ClientOf
+) -> None:
+    address = "/api/v1/" + url.format(customer=eis_gold.pk, person=reader.pk)
+
+    assert getattr(client_of(reader), method)(address, body, format="json").status_code == 403

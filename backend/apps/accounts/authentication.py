@@ -51,7 +51,7 @@ class TokenAuthentication(BaseAuthentication):
 def check_scope(token: Token, request: Request) -> None:
     """The key's scopes must open the view, whichever it is. A view may say by `key_work` what a method needs instead:
     {"POST": "read"}, or "" for any key."""
-    view = request.parser_context["view"]  # type: ignore[index]
+    view = request.parser_context["view"]
     method = request.method or ""
     work = getattr(view, "key_work", {}).get(method, READ if method in SAFE_METHODS else WRITE)
     area = getattr(view, "module", "") or type(view).__module__.split(".")[1]

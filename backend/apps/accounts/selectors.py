@@ -11,7 +11,28 @@ from apps.core.hiding import AMOUNTS, hideable, labels_of
 from apps.core.history.models import Change
 from apps.core.memory import Memory
 
-WRITES_TO_RECORDS = ("created", "changed", "archived", "unarchived", "merged", "unmerged", "undone")
+AUDITED = (
+    "agency_changed",
+    "deleted",
+    "exported",
+    "key_made",
+    "key_revoked",
+    "link_made",
+    "password_set",
+    "person_changed",
+    "person_deactivated",
+    "person_invited",
+    "person_reactivated",
+    "role_added",
+    "role_changed",
+    "role_removed",
+    "sign_in_refused",
+    "signed_in",
+    "signed_out",
+    "team_added",
+    "team_changed",
+    "team_removed",
+)
 
 _agency: Memory[AgencyProfile] = Memory(AgencyProfile)
 _keys: Memory[tuple[User, Token] | None] = Memory(Token, User, Role, User.roles.through)
@@ -64,7 +85,7 @@ def keys_of(user: User) -> QuerySet[Token]:
 
 def audited() -> QuerySet[Change]:
     """What is no ordinary write to a record, newest first."""
-    return Change.objects.exclude(event__in=WRITES_TO_RECORDS).select_related("actor").order_by("-id")
+    return Change.objects.filter(event__in=AUDITED).select_related("actor").order_by("-id")
 
 
 def agency() -> AgencyProfile:

@@ -26,5 +26,6 @@ urlpatterns = [
     path("history/", HistoryView.as_view()),
     path("history/<int:pk>/restore/", RestoreView.as_view()),
     path("audit/", audit.AuditView.as_view()),
+    path("audit/chain/", audit.ChainView.as_view()),
     path("", include(router.urls)),
 ]

@@ -40,9 +40,10 @@ def amounts_of(module: str) -> frozenset[str]:
 
 
 def hideable(module: str) -> frozenset[str]:
-    """What may be hidden in the module: amounts, and every field that need not be filled in."""
-    fields = (field for model in _models(module) for field in followed(model))
-    return frozenset({AMOUNTS}) | {field.name for field in fields if field.blank or field.has_default()}
+    """What may be hidden in the module: amounts, and every field that no record of it must have."""
+    fields = [field for model in _models(module) for field in followed(model)]
+    needed = {field.name for field in fields if not field.blank and not field.has_default()}
+    return frozenset({AMOUNTS}) | {field.name for field in fields} - needed
 
 
 def labels_of(module: str) -> dict[str, str]:

@@ -63,7 +63,7 @@ class AgencySerializer(serializers.ModelSerializer[AgencyProfile]):
 
     def validate_ibans(self, given: list[dict[str, str]]) -> list[dict[str, str]]:
         """Each account once, ten at most."""
-        kept = {account["iban"]: dict(account) for account in given}
+        kept = {account["iban"]: {"bank": "", **account} for account in given}
         if len(kept) > 10:
             raise serializers.ValidationError(_("En çok on IBAN yazılabilir."))
         return list(kept.values())

@@ -89,7 +89,7 @@ class PersonWriteSerializer(serializers.Serializer[Any]):
 class InvitationSerializer(PersonWriteSerializer):
     email = serializers.EmailField()
     mail = serializers.BooleanField(default=False)
-    is_active = None
+    is_active = None  # type: ignore[assignment]
 
     def validate_email(self, text: str) -> str:
         address = text.strip().lower()

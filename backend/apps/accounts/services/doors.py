@@ -28,4 +28,4 @@ def was_refused(credentials: dict[str, Any], request: Any = None, **_: Any) -> N
 
 def _tell(event: str, by: User | None, about: User | None, request: Any) -> None:
     address = address_of(request) or ""
-    history.audit(event, by=by, on="accounts.user", record_id=about and about.pk, note=address)
+    history.audit(event, by=by, on="accounts.user", record_id=about.pk if about else None, note=address)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import SignInLink, Token, User
@@ -40,7 +41,7 @@ def make_token(
     """A key and its secret. A key makes no key that may do more than itself."""
     scopes = list(scopes)
     if user.came_with and not covers(user.came_with.scopes, scopes):
-        raise Forbidden(_("Bir anahtar, kendisinden geniş yetkili bir anahtar oluşturamaz."))
+        raise Forbidden(gettext("Bir anahtar, kendisinden geniş yetkili bir anahtar oluşturamaz."))
     secret = TOKEN_PREFIX + secrets.token_urlsafe(32)
     token = Token.objects.create(user=user, name=name, digest=digest_of(secret), scopes=scopes, expires_at=expires_at)
     told = {"name": [None, name], "scopes": [None, scopes], "expires_at": [None, expires_at]}

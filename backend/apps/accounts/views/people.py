@@ -93,7 +93,7 @@ class PersonLinkView(GenericAPIView[User]):
         """A new one-time link for who lost the invitation or the password."""
         person = self.get_object()
         secret = services.link_for(person=person, by=asker(request))
-        mail = request.data.get("mail") is True
+        mail = dict(request.data).get("mail") is True
         return Response(_with_link(request, person, secret, mail), status=201)
 
 

@@ -60,7 +60,8 @@ class RecordSerializer(serializers.ModelSerializer[Any]):
             cls._readers = {}  # type: ignore[attr-defined]
         known: dict[frozenset[str], list[tuple[str, Reader]]] = cls._readers  # type: ignore[attr-defined]
         if hidden not in known:
-            kept_out = hidden_from(hidden, cls.Meta.model)  # type: ignore[attr-defined]
+            model: Any = cls.Meta.model
+            kept_out = hidden_from(hidden, model)
             fields = {name: field for name, field in cls().fields.items() if not field.write_only}
             known[hidden] = [(n, _reader(f, hidden)) for n, f in fields.items() if _column(f) not in kept_out]
         return known[hidden]
@@ -79,7 +80,8 @@ class RecordSerializer(serializers.ModelSerializer[Any]):
 
     def to_internal_value(self, data: Any) -> Any:
         """What a person may not see they may not write either."""
-        kept_out = hidden_from(self._hidden, self.Meta.model)  # type: ignore[attr-defined]
+        model: Any = self.Meta.model
+        kept_out = hidden_from(self._hidden, model)
         refused = [name for name, field in self.fields.items() if _column(field) in kept_out and name in data]
         if refused:
             raise Forbidden(fields={name: [str(Forbidden.message)] for name in refused})

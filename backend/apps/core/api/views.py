@@ -17,8 +17,8 @@ from rest_framework.viewsets import ModelViewSet
 from apps.core import clock, counts, history
 from apps.core.api.bulk import BulkActions
 from apps.core.api.conflicts import claim_version
-from apps.core.api.exporting import Exporting
 from apps.core.api.deleting import HardDelete
+from apps.core.api.exporting import Exporting
 from apps.core.api.filters import Filters, FoldedSearch, Ordering, OwnFields
 from apps.core.errors import Forbidden
 

@@ -33,7 +33,7 @@ def differences(before: Mapping[str, Any], record: Model) -> Changes:
 
 def masked(model: type[Model] | None, changes: Mapping[str, Any]) -> Changes:
     """JSON values, with the secret ones replaced by dots."""
-    kept_out = getattr(model, "history_hidden", frozenset())
+    kept_out: frozenset[str] = getattr(model, "history_hidden", frozenset())
     return {
         name: [HIDDEN, HIDDEN] if name in kept_out or SECRET.search(name) else [plain(old), plain(new)]
         for name, (old, new) in changes.items()
