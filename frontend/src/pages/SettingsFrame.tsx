@@ -1,26 +1,45 @@
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 
-import { PageBar } from "@/components/PageBar";
+import { PageBar, type Crumb } from "@/components/PageBar";
+import { useMe } from "@/hooks/useMe";
+import type { Schema } from "@/lib/api";
 import { t } from "@/lib/i18n";
 
 import detail from "./detail.module.css";
 import classes from "./SettingsFrame.module.css";
 
-const places = () => [
+/** `open` false: a page that this person may not read. */
+const places = (me?: Schema["Me"]) => [
   { to: "/ayarlar", label: t("Profilim") },
+  { to: "/ayarlar/guvenlik", label: t("Oturumlar ve güvenlik") },
   { to: "/ayarlar/ajans", label: t("Ajans") },
+  { to: "/ayarlar/kisiler", label: t("Kişiler") },
+  { to: "/ayarlar/roller", label: t("Roller"), open: me?.may_manage },
+  { to: "/ayarlar/denetim", label: t("Denetim kaydı"), open: me?.is_owner },
+  { to: "/ayarlar/oranlar", label: t("Oranlar ve sınırlar") },
   { to: "/ayarlar/yapay-zeka", label: t("Yapay zekâ") },
 ];
 
-export function SettingsFrame({ title, children }: { title: string; children: ReactNode }) {
+interface Props {
+  title: string;
+  /** Where the page stands below another, as a role below the roles. */
+  below?: Crumb;
+  /** The page of the guide that tells about this one. */
+  guide?: string;
+  children: ReactNode;
+}
+
+export function SettingsFrame({ title, below, guide = "ayarlar", children }: Props) {
+  const shown = places(useMe()).filter(({ open }) => open ?? true);
+  const crumbs = [{ label: t("Ayarlar"), to: "/ayarlar" }, ...(below ? [below] : []), { label: title }];
   return (
     <>
-      <PageBar crumbs={[{ label: t("Ayarlar"), to: "/ayarlar" }, { label: title }]} guide="ayarlar" />
+      <PageBar crumbs={crumbs} guide={guide} />
       <div className={`${detail.scroll} ${classes.frame}`}>
         <nav className={classes.places} aria-label={t("Ayarlar")}>
-          {places().map(({ to, label }) => (
-            <NavLink key={to} to={to} end className={classes.place}>
+          {shown.map(({ to, label }) => (
+            <NavLink key={to} to={to} end={to !== "/ayarlar/roller"} className={classes.place}>
               {label}
             </NavLink>
           ))}

@@ -332,6 +332,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/chain/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Reads the whole history and tells whether anybody changed it from outside. */
+        get: operations["audit_chain_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/link/": {
         parameters: {
             query?: never;
@@ -1176,6 +1193,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rates/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every rate that holds on a day (`?on=`, today when left out), each with its source. */
+        get: operations["rates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rates/own/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The owner's own rows. */
+        get: operations["rates_own_list"];
+        put?: never;
+        /** @description The owner's own rows. */
+        post: operations["rates_own_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rates/own/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The owner's own rows. */
+        get: operations["rates_own_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description The owner's own rows. */
+        delete: operations["rates_own_destroy"];
+        options?: never;
+        head?: never;
+        /** @description The owner's own rows. */
+        patch: operations["rates_own_partial_update"];
+        trace?: never;
+    };
     "/api/v1/roles/": {
         parameters: {
             query?: never;
@@ -1651,6 +1722,12 @@ export interface components {
             code: string;
             message: string;
             severity: components["schemas"]["Severity"];
+        };
+        /** @description `count`: rows that follow from one another; `broken`: the id of the first that does not. */
+        Chain: {
+            whole: boolean;
+            count: number;
+            broken: number | null;
         };
         Change: {
             id: number;
@@ -2370,6 +2447,55 @@ export interface components {
         NullEnum: null;
         /** @enum {string} */
         OutcomeEnum: "create" | "update" | "unchanged" | "reject" | "leave_out";
+        OwnRate: {
+            readonly id: number;
+            /** Oran */
+            name: string;
+            /**
+             * Değer
+             * Format: decimal
+             */
+            value: string;
+            /** Birim */
+            unit: components["schemas"]["UnitEnum"];
+            /**
+             * Başlangıç
+             * Format: date
+             */
+            since: string;
+            /**
+             * Bitiş
+             * Format: date
+             */
+            until?: string | null;
+            /** Dayanak */
+            source: string;
+            /** Format: date-time */
+            readonly created_at: string;
+        };
+        OwnRateRequest: {
+            /** Oran */
+            name: string;
+            /**
+             * Değer
+             * Format: decimal
+             */
+            value: string;
+            /** Birim */
+            unit: components["schemas"]["UnitEnum"];
+            /**
+             * Başlangıç
+             * Format: date
+             */
+            since: string;
+            /**
+             * Bitiş
+             * Format: date
+             */
+            until?: string | null;
+            /** Dayanak */
+            source: string;
+        };
         PaginatedAttachmentList: {
             count: number;
             /** Format: uri */
@@ -2433,6 +2559,14 @@ export interface components {
             /** Format: uri */
             previous: string | null;
             results: components["schemas"]["NotificationPage"][];
+        };
+        PaginatedOwnRateList: {
+            count: number;
+            /** Format: uri */
+            next: string | null;
+            /** Format: uri */
+            previous: string | null;
+            results: components["schemas"]["OwnRate"][];
         };
         PaginatedPersonList: {
             count: number;
@@ -2637,6 +2771,29 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PatchedOwnRateRequest: {
+            /** Oran */
+            name?: string;
+            /**
+             * Değer
+             * Format: decimal
+             */
+            value?: string;
+            /** Birim */
+            unit?: components["schemas"]["UnitEnum"];
+            /**
+             * Başlangıç
+             * Format: date
+             */
+            since?: string;
+            /**
+             * Bitiş
+             * Format: date
+             */
+            until?: string | null;
+            /** Dayanak */
+            source?: string;
+        };
         PatchedPersonWriteRequest: {
             name?: string;
             title?: string;
@@ -2766,6 +2923,19 @@ export interface components {
             engine?: components["schemas"]["EngineName"] | components["schemas"]["NullEnum"];
             /** @default  */
             model?: string;
+        };
+        /** @description A rate in force, wherever it comes from. */
+        Rate: {
+            name: string;
+            readonly title: string;
+            value: string;
+            unit: components["schemas"]["UnitEnum"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            source: string;
+            readonly built_in: boolean;
         };
         RatingRequest: {
             rating: number;
@@ -3161,6 +3331,8 @@ export interface components {
             restored: number;
             left: components["schemas"]["Refused"][];
         };
+        /** @enum {string} */
+        UnitEnum: "percent" | "TRY" | "tenths" | "days" | "people";
         Unread: {
             unread: number;
         };
@@ -3768,6 +3940,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedChangeList"];
+                };
+            };
+        };
+    };
+    audit_chain_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chain"];
                 };
             };
         };
@@ -5376,6 +5567,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkMade"];
+                };
+            };
+        };
+    };
+    rates_list: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rate"][];
+                };
+            };
+        };
+    };
+    rates_own_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedOwnRateList"];
+                };
+            };
+        };
+    };
+    rates_own_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRate"];
+                };
+            };
+        };
+    };
+    rates_own_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRate"];
+                };
+            };
+        };
+    };
+    rates_own_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rates_own_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedOwnRateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRate"];
                 };
             };
         };
