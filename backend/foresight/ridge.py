@@ -10,6 +10,7 @@ _PRIOR_SPREADS = (0.35, 0.6, 1.0, 1.6, 2.5)  # sd of the log-odds that all colum
 _PSEUDO_RESULTS = 4.0
 _TEMPERATURE = 0.4  # below 1 because the leave-one-out losses of neighbouring strengths are all but the same number
 _ROUNDS = 15
+OLD_RESULTS = 10.0  # what the base of older results weighs when only the base rate is learnt anew
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,18 @@ def fit(columns: Floats, outcomes: Floats, offset: Floats, house_rate: float) ->
         fits.append((beta, covariance, _leave_one_out(design, outcomes, offset, beta, covariance)))
     weights = _weights(np.array([_loss(left_out, outcomes) for _, _, left_out in fits]))
     return Ridge(*(sum(w * part for w, part in zip(weights, parts, strict=True)) for parts in zip(*fits, strict=True)))
+
+
+def shift(fitted: Floats, outcomes: Floats, house_rate: float) -> float:
+    """What to add to all log-odds so that they meet the outcomes; no shift counts as ten results."""
+    moved = 0.0
+    prior = OLD_RESULTS * house_rate * (1 - house_rate)
+    for _ in range(_ROUNDS):
+        chance = sigmoid(fitted + moved)
+        gradient = float((chance - outcomes).sum()) + prior * moved
+        step = gradient / (float((chance * (1 - chance)).sum()) + prior)
+        moved -= min(max(step, -1.0), 1.0)
+    return moved
 
 
 def _newton(

@@ -1,7 +1,7 @@
 """Chances of events (a lead is won, a contract ends): card, then ridge, then ridge and steps (docs/foresight.md)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,8 @@ from foresight.errors import NotEnoughData
 from foresight.reading import number
 
 FORMAT = 1
-_LOWEST, _HIGHEST = 0.005, 0.97
+LOWEST, HIGHEST = 0.005, 0.97
+_BASES = ridge.log_odds(LOWEST), ridge.log_odds(HIGHEST)
 _FEWEST_OF_A_CLASS = 5
 _RANGE = normal_quantile(0.9)
 
@@ -77,6 +78,19 @@ class Model:
         if not rows:
             return []
         return _clipped(ridge.sigmoid(self.base + sum(self._parts(rows).values(), np.zeros(len(rows)))))
+
+    def recentred(self, rows: Sequence[Row], outcomes: Sequence[int]) -> "Model":
+        """The same slopes on the base rate of these newest closed rows: a new price list moves everybody alike.
+
+        The old base counts as ten results; rows and outcomes as in `fit`, without open ones.
+        """
+        chosen = np.array([number(outcome) for outcome in outcomes], dtype=float)
+        if len(rows) != len(chosen) or not np.isin(chosen, (0, 1)).all():
+            raise ValueError("Recent rows need an outcome of 0 or 1 each.")
+        fitted = self.base + sum(self._parts(rows).values(), np.zeros(len(rows)))
+        base = self.base + ridge.shift(fitted, chosen, self.house_rate)
+        rate = (float(chosen.sum()) + ridge.OLD_RESULTS * self.house_rate) / (len(rows) + ridge.OLD_RESULTS)
+        return replace(self, base=float(np.clip(base, *_BASES)), house_rate=rate)
 
     def explain(self, rows: Sequence[Row]) -> list[dict[str, Any]]:
         """Per row: probability, low and high (80 %), base and contributions in log-odds, level.
@@ -150,8 +164,8 @@ class Model:
         ends = ridge.sigmoid(np.array([shown - half, shown + half]))
         return {
             "probability": chance,
-            "low": min(chance, max(_LOWEST, float(ends[0]))),
-            "high": max(chance, min(_HIGHEST, float(ends[1]))),
+            "low": min(chance, max(LOWEST, float(ends[0]))),
+            "high": max(chance, min(HIGHEST, float(ends[1]))),
             "base": self.base,
             "contributions": {name: part * kept for name, part in raw.items()},
             "class": levels.classify(chance, self.house_rate),
@@ -183,7 +197,7 @@ def _fit(rows: list[Row], outcomes: Floats, card: scorecards.Scorecard) -> Model
         coefficients=linear.coefficients[1:],
         covariance=linear.covariance,
         card_means=card_means,
-        base=float(np.clip(base, ridge.log_odds(_LOWEST), ridge.log_odds(_HIGHEST))),
+        base=float(np.clip(base, *_BASES)),
         step_tables=[table - centre for table, centre in zip(steps.tables, centres, strict=True)],
         step_share=share,
         results=len(rows),
@@ -200,4 +214,4 @@ def _step_share(outcomes: Floats) -> float:
 
 
 def _clipped(chances: Floats) -> list[float]:
-    return [float(chance) for chance in np.clip(chances, _LOWEST, _HIGHEST)]
+    return [float(chance) for chance in np.clip(chances, LOWEST, HIGHEST)]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from foresight.levels import CLASSES
 from foresight.observation import Observations, observations
+from foresight.reading import number
 
 NEW, ACTIVE, LOYAL, AT_RISK, ONCE = "Yeni", "Aktif", "Sadık", "Riskte", "Tek seferlik"
 
@@ -49,6 +51,16 @@ def explain(customers: Sequence[Mapping[str, object]]) -> list[dict[str, object]
         }
         for habits in habits_of(customers)
     ]
+
+
+def value_thirds(values: Sequence[object]) -> list[str]:
+    """The second axis: Düşük, Orta or Yüksek third of the customers' yearly value; the same value, the same third.
+
+    What is no number counts as nothing spent. Relative to all customers, so shown beside the segment and never in it.
+    """
+    spent = np.nan_to_num([number(value) for value in values])
+    below = np.searchsorted(np.sort(spent), spent, side="left") / max(len(spent), 1)
+    return [CLASSES[min(int(3 * share), 2)] for share in below]
 
 
 def name_of(habits: Habits) -> str:
