@@ -1,6 +1,7 @@
-"""Everyday work on 100,000 customers, each page against the bare statements behind it: `DATABASE_URL=… python bench/everyday.py`.
+"""Everyday work on 100,000 customers, each page against the bare statements behind it.
 
-Needs a filled PostgreSQL; what it changes it takes back. Prints one line per figure with its limit."""
+`DATABASE_URL=… python bench/everyday.py` needs a filled PostgreSQL; what it changes it takes back.
+Prints one line per figure with its limit."""
 
 import os
 import statistics
