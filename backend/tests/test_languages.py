@@ -22,9 +22,9 @@ def marked() -> Iterator[tuple[str, str]]:
         if "tests" in path.parts or "migrations" in path.parts:
             continue
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MARKS and node.args:
-                if isinstance(node.args[0], ast.Constant) and node.args[0].value:
-                    yield str(node.args[0].value), path.name
+            marks = isinstance(node, ast.Call) and getattr(node.func, "id", "") in MARKS and node.args
+            if marks and isinstance(node.args[0], ast.Constant) and node.args[0].value:
+                yield str(node.args[0].value), path.name
 
 
 def declared() -> Iterator[tuple[str, str]]:

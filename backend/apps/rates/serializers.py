@@ -27,7 +27,7 @@ TITLES = {
 }
 
 
-class RateSerializer(serializers.Serializer[Rate]):
+class RateSerializer(serializers.Serializer[Any]):
     """A rate in force, wherever it comes from."""
 
     name = serializers.CharField()
