@@ -5,6 +5,7 @@ import numpy as np
 from foresight.distributions import Floats
 
 _ALPHAS = np.linspace(0.02, 0.98, 25)
+_ROUNDING = 1e-20
 _DAMPED = np.array(
     [
         (alpha, beta, phi)
@@ -22,7 +23,7 @@ def exponential(values: Floats) -> tuple[float, float, Floats]:
     for step, value in enumerate(values):
         errors[step] = value - level
         level = level + _ALPHAS * errors[step]
-    best = int(np.argmin((errors[1:] ** 2).sum(axis=0)))
+    best = _smallest((errors[1:] ** 2).sum(axis=0), values)
     return float(level[best]), float(_ALPHAS[best]), errors[1:, best]
 
 
@@ -45,7 +46,7 @@ def damped_trend(values: Floats, horizon: int) -> Floats:
         error = value - expected
         squares += error**2
         level, slope = expected + alpha * error, phi * slope + alpha * beta * error
-    best = int(np.argmin(squares))
+    best = _smallest(squares, values)
     return np.asarray(level[best] + slope[best] * np.cumsum(phi[best] ** np.arange(1, horizon + 1)))
 
 
@@ -64,6 +65,11 @@ def trend_share(values: Floats) -> float:
     total = float(((values - values.mean()) ** 2).sum())
     steps = np.arange(len(values)) - (len(values) - 1) / 2
     return min(1.0, slope**2 * float(steps @ steps) / total) if total > 0 else 0.0
+
+
+def _smallest(squares: Floats, values: Floats) -> int:
+    """The first of the smallest sums: where all errors are rounding, rounding must not choose."""
+    return int(np.argmax(squares <= squares.min() + _ROUNDING * float((values**2).sum())))
 
 
 def line(values: Floats) -> tuple[float, float]:
