@@ -17,7 +17,13 @@ CONTRACT = ["customers", "notes"]
 LONGEST_FILE = 300
 CODE = {".py", ".ts", ".tsx", ".css"}
 TEXT = {*CODE, ".txt", ".md", ".json", ".toml", ".html", ".sh", ".tsv", ".yml"}
-GENERATED = ("schema.d.ts", "package-lock.json", "requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
+GENERATED = (
+    "schema.d.ts",
+    "package-lock.json",
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-bench.lock",
+)
 MOJIBAKE = re.compile("Ã[¼¶§±]|Ä[±Ÿ°]|Å[ŸŸž]|â€")
 ROOMS = {
     "models", "selectors", "services", "insights", "serializers", "ai", "drafts", "search", "imports", "tasks",
