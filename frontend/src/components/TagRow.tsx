@@ -1,12 +1,15 @@
+import { useTagColours } from "@/hooks/useTags";
+
+import { TagMark } from "./TagMark";
 import classes from "./TagRow.module.css";
 
-export function TagRow({ tags }: { tags: string[] }) {
+/** Tags in the colours that the agency gave them; `on` is the kind of record that carries them. */
+export function TagRow({ on, tags }: { on: string; tags: string[] }) {
+  const colours = useTagColours(on);
   return (
     <span className={classes.row}>
       {tags.map((tag) => (
-        <span key={tag} className={classes.tag}>
-          {tag}
-        </span>
+        <TagMark key={tag} name={tag} colour={colours[tag]} />
       ))}
     </span>
   );

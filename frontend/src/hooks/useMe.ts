@@ -19,3 +19,9 @@ export function useMay(module: string, deed: Deed): boolean {
   const right = rights?.[module]?.[deed];
   return right !== undefined && right !== false && right !== "none";
 }
+
+/** Who may add or change records of any module may import into it. */
+export function useMayImport(): boolean {
+  const rights = Object.values((useMe()?.rights ?? {}) as Record<string, Partial<Record<Deed, boolean>>>);
+  return rights.some(({ add, change }) => add || change);
+}

@@ -1,4 +1,4 @@
-import { currentLanguage } from "@/lib/i18n";
+import { currentLanguage, t } from "@/lib/i18n";
 
 const ZONE = "Europe/Istanbul";
 const DAY_MS = 86_400_000;
@@ -6,12 +6,15 @@ const SIGNS: Record<string, string> = { TRY: "TL", USD: "USD", EUR: "EUR", GBP: 
 
 const locale = () => (currentLanguage() === "en" ? "en-GB" : "tr-TR");
 
-/** "5000.00" -> "5.000,00 TL". Takes the API's decimal string; never does sums. */
-export function money(amount: string | number, currency = "TRY"): string {
+/** "5000.00" -> "5.000,00". Takes the API's decimal string; never does sums. */
+export function amount(value: string | number): string {
   const figure = new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   // Intl reads a decimal string exactly; a float would not hold kuruş of large amounts.
-  return `${figure.format(amount as Intl.StringNumericLiteral)} ${SIGNS[currency] ?? currency}`;
+  return figure.format(value as Intl.StringNumericLiteral);
 }
+
+/** "5000.00" -> "5.000,00 TL". */
+export const money = (value: string | number, currency = "TRY") => `${amount(value)} ${SIGNS[currency] ?? currency}`;
 
 export const count = (value: number) => new Intl.NumberFormat(locale()).format(value);
 
@@ -62,3 +65,15 @@ export function phone(e164: string): string {
 
 /** Today in Istanbul, as the API writes days: 2026-01-15. */
 export const today = (now: Date = new Date()) => new Intl.DateTimeFormat("en-CA", { timeZone: ZONE }).format(now);
+
+const SIZES: [least: number, unit: string, digits: number][] = [
+  [1e9, "GB", 1],
+  [1e6, "MB", 1],
+  [1e3, "KB", 0],
+];
+
+/** 274_300 -> "274 KB", 8_100_000 -> "8,1 MB". */
+export function sizeInWords(bytes: number): string {
+  const [least, unit, digits] = SIZES.find(([from]) => bytes >= from) ?? [1, t("bayt"), 0];
+  return `${(bytes / least).toLocaleString(locale(), { maximumFractionDigits: digits })} ${unit}`;
+}

@@ -76,12 +76,25 @@ export function toDecimal(value: string): string | undefined {
   return /^\d+(\.\d{1,2})?$/.test(plain) ? plain : undefined;
 }
 
+/** "-1.250,75" -> "-1250.75", with up to six places; undefined when it is not a number. */
+export function toNumber(value: string): string | undefined {
+  const written = value.trim();
+  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d{1,6})?$/.test(written);
+  const plain = grouped ? written.replaceAll(".", "").replace(",", ".") : written.replace(",", ".");
+  return /^-?\d+(\.\d{1,6})?$/.test(plain) ? plain : undefined;
+}
+
 /** "5000.50" -> "5000,50", as it is typed. */
 export const fromDecimal = (value: string) => value.replace(".", ",");
 
 export const decimal = said(
   (value) => toDecimal(value) !== undefined,
   () => t("Tutar tanınmadı. Örnek: 5.000,00"),
+);
+
+export const number = said(
+  (value) => toNumber(value) !== undefined,
+  () => t("Sayı tanınmadı. Örnek: 12,5"),
 );
 
 export const wholeBetween = (least: number, most: number) =>

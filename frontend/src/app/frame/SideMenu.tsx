@@ -8,7 +8,7 @@ import { t } from "@/lib/i18n";
 import { EngineState } from "./EngineState";
 import { PersonRow } from "./PersonRow";
 import { Mark } from "./Mark";
-import { footSections, sections, type Section } from "./sections";
+import { sections, useFootSections, type Section } from "./sections";
 import classes from "./SideMenu.module.css";
 
 interface Props {
@@ -25,7 +25,7 @@ export function SideMenu({ folded, onFold, onLeave }: Props) {
         <SectionLinks sections={sections()} folded={folded} onLeave={onLeave} />
       </nav>
       <nav className={classes.foot} aria-label={t("Yardım ve ayarlar")}>
-        <SectionLinks sections={footSections()} folded={folded} onLeave={onLeave} />
+        <SectionLinks sections={useFootSections()} folded={folded} onLeave={onLeave} />
         <EngineState folded={folded} />
       </nav>
       <PersonRow folded={folded} />

@@ -1,49 +1,48 @@
-import { ActionIcon, Checkbox, Popover, SegmentedControl, Stack, Text } from "@mantine/core";
+import { ActionIcon, Checkbox, Popover, SegmentedControl, Text } from "@mantine/core";
 import { SlidersHorizontal } from "lucide-react";
 
 import { t } from "@/lib/i18n";
 
+import { ColumnOrder } from "./ColumnOrder";
+import { arranged, isShown, type Layout } from "./layout";
 import classes from "./RecordList.module.css";
-import type { ListSpec } from "./types";
+import type { Column } from "./types";
 
 interface Props<Row> {
-  spec: ListSpec<Row>;
-  hidden: string[];
-  setHidden: (hidden: string[]) => void;
-  compact: boolean;
-  setCompact: (compact: boolean) => void;
+  columns: Column<Row>[];
+  layout: Layout;
+  setLayout: (layout: Layout) => void;
 }
 
-/** Which columns stand, and how close the rows. The first column always stands. */
-export function ColumnMenu<Row>({ spec, hidden, setHidden, compact, setCompact }: Props<Row>) {
-  const toggle = (key: string) => setHidden(hidden.includes(key) ? hidden.filter((other) => other !== key) : [...hidden, key]);
+/** Which columns stand and in what order, and how close the rows. The first column always stands, first. */
+export function ColumnMenu<Row>({ columns, layout, setLayout }: Props<Row>) {
+  const rest = arranged(columns, layout).slice(1);
+  const show = (column: Column<Row>) => setLayout({ ...layout, shown: { ...layout.shown, [column.key]: !isShown(column, layout) } });
   return (
-    <Popover position="bottom-end" width={220} shadow="md" trapFocus returnFocus>
+    <Popover position="bottom-end" width={260} shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("Görünümü ayarla")} className={classes.wideOnly}>
           <SlidersHorizontal size={16} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown p="sm">
+      <Popover.Dropdown p="sm" className={classes.columnMenu}>
         <SegmentedControl
           fullWidth
           size="xs"
           aria-label={t("Satır aralığı")}
-          value={compact ? "compact" : "roomy"}
-          onChange={(next) => setCompact(next === "compact")}
+          value={layout.compact ? "compact" : "roomy"}
+          onChange={(next) => setLayout({ ...layout, compact: next === "compact" })}
           data={[
             { value: "roomy", label: t("Rahat") },
             { value: "compact", label: t("Sıkışık") },
           ]}
         />
-        <Text size="xs" c="var(--ink-2)" mt="sm" mb={6}>
+        <Text size="xs" c="var(--ink-2)" mt="sm" mb={4}>
           {t("Sütunlar")}
         </Text>
-        <Stack gap={8}>
-          {spec.columns.slice(1).map((column) => (
-            <Checkbox key={column.key} size="xs" label={column.label} checked={!hidden.includes(column.key)} onChange={() => toggle(column.key)} />
-          ))}
-        </Stack>
+        <ColumnOrder columns={rest} onOrder={(order) => setLayout({ ...layout, order })}>
+          {(column) => <Checkbox size="xs" label={column.label} checked={isShown(column, layout)} onChange={() => show(column)} />}
+        </ColumnOrder>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,11 +1,12 @@
 import { Combobox, useCombobox, UnstyledButton } from "@mantine/core";
-import { Check, ListFilter, X } from "lucide-react";
+import { Check, ListFilter, PencilLine, X } from "lucide-react";
 import { useState } from "react";
 
 import { t } from "@/lib/i18n";
 import { foldedIncludes } from "@/lib/tr";
 
 import classes from "./FilterChips.module.css";
+import { FreeChip } from "./FreeChip";
 import type { Filter } from "./types";
 
 interface Props {
@@ -18,14 +19,21 @@ const SEARCH_FROM = 8;
 
 /** Filters that are set stand as chips; the button offers the others. */
 export function FilterChips({ filters, chosen, onChoose }: Props) {
-  const set = filters.filter((filter) => chosen[filter.key]);
-  const rest = filters.filter((filter) => !chosen[filter.key] && filter.choices.length > 0);
+  // A filter whose value is written is asked for in its chip before it is set.
+  const [asking, setAsking] = useState<string>();
+  const set = filters.filter((filter) => chosen[filter.key] || filter.key === asking);
+  const rest = filters.filter((filter) => !set.includes(filter) && (filter.choices.length > 0 || filter.free));
+  const choose = (key: string, value: string) => {
+    setAsking(undefined);
+    onChoose(key, value);
+  };
   return (
     <div className={classes.chips}>
-      {set.map((filter) => (
-        <Chip key={filter.key} filter={filter} value={chosen[filter.key] ?? ""} onChoose={(value) => onChoose(filter.key, value)} />
-      ))}
-      {rest.length > 0 && <AddFilter filters={rest} onChoose={onChoose} />}
+      {set.map((filter) => {
+        const common = { filter, value: chosen[filter.key] ?? "", onChoose: (value: string) => choose(filter.key, value) };
+        return filter.free ? <FreeChip key={filter.key} {...common} editing={filter.key === asking} onEdit={(on) => setAsking(on ? filter.key : undefined)} /> : <Chip key={filter.key} {...common} />;
+      })}
+      {rest.length > 0 && <AddFilter filters={rest} onChoose={choose} onAsk={setAsking} />}
     </div>
   );
 }
@@ -83,16 +91,25 @@ function ChoiceDrop({ filter, value, onChoose, children }: DropProps) {
   );
 }
 
-function AddFilter({ filters, onChoose }: { filters: Filter[]; onChoose: (key: string, value: string) => void }) {
+interface AddProps {
+  filters: Filter[];
+  onChoose: (key: string, value: string) => void;
+  onAsk: (key: string) => void;
+}
+
+function AddFilter({ filters, onChoose, onAsk }: AddProps) {
   const combobox = useCombobox({ onDropdownClose: () => setSearch("") });
   const [search, setSearch] = useState("");
+  const fits = (...words: string[]) => foldedIncludes(words.join(" "), search);
   const groups = filters
-    .map((filter) => ({ ...filter, choices: filter.choices.filter((choice) => foldedIncludes(`${filter.label} ${choice.label}`, search)) }))
+    .map((filter) => ({ ...filter, choices: filter.choices.filter((choice) => fits(filter.label, choice.label)) }))
     .filter((filter) => filter.choices.length > 0);
+  const written = filters.filter((filter) => filter.free && fits(filter.label));
   const choose = (picked: string) => {
     const at = picked.indexOf("=");
-    onChoose(picked.slice(0, at), picked.slice(at + 1));
     combobox.closeDropdown();
+    if (at === -1) onAsk(picked);
+    else onChoose(picked.slice(0, at), picked.slice(at + 1));
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} width={260} position="bottom-start" shadow="md">
@@ -114,7 +131,13 @@ function AddFilter({ filters, onChoose }: { filters: Filter[]; onChoose: (key: s
               ))}
             </Combobox.Group>
           ))}
-          {groups.length === 0 && <Combobox.Empty>{t("Bulunamadı")}</Combobox.Empty>}
+          {written.map((filter) => (
+            <Combobox.Option key={filter.key} value={filter.key} className={classes.option}>
+              {filter.label}
+              <PencilLine size={14} aria-hidden />
+            </Combobox.Option>
+          ))}
+          {groups.length + written.length === 0 && <Combobox.Empty>{t("Bulunamadı")}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

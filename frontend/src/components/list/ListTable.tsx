@@ -17,18 +17,18 @@ interface Props<Row> {
   rows?: Row[];
   ordering: string;
   onSort: (column: string) => void;
-  picked: Picked<Row>;
+  picked: Picked;
 }
 
 export function ListTable<Row extends { id: number }>({ spec, columns, rows, ordering, onSort, picked }: Props<Row>) {
-  const pickable = Boolean(spec.bulk);
+  const pickable = Boolean(spec.source && spec.bulk);
   return (
     <table className={classes.table}>
       <thead>
         <tr>
           {pickable && (
             <th className={classes.pick} scope="col">
-              <Checkbox size="xs" aria-label={t("Sayfadaki hepsini seç")} checked={picked.rows.length > 0 && picked.rows.length === rows?.length} indeterminate={picked.rows.length > 0 && picked.rows.length !== rows?.length} onChange={picked.toggleAll} />
+              <Checkbox size="xs" aria-label={t("Sayfadaki hepsini seç")} checked={picked.pageState === "all"} indeterminate={picked.pageState === "some"} onChange={picked.toggleAll} />
             </th>
           )}
           {columns.map((column) => (
@@ -77,7 +77,7 @@ interface RowProps<Row> {
   spec: ListSpec<Row>;
   columns: Column<Row>[];
   row: Row;
-  picked?: Picked<Row>;
+  picked?: Picked;
 }
 
 const isOwnControl = (target: EventTarget) => target instanceof Element && target.closest("a, button, input, label") !== null;

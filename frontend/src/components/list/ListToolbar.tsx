@@ -7,6 +7,8 @@ import { t } from "@/lib/i18n";
 
 import { ColumnMenu } from "./ColumnMenu";
 import { FilterChips } from "./FilterChips";
+import type { Layout } from "./layout";
+import { ListFiles } from "./ListFiles";
 import classes from "./RecordList.module.css";
 import { withChange, withFilter, type ListState } from "./state";
 import type { ListSpec } from "./types";
@@ -16,18 +18,19 @@ interface Props<Row> {
   state: ListState;
   setState: (next: ListState, replace?: boolean) => void;
   searchRef: RefObject<HTMLInputElement | null>;
-  hidden: string[];
-  setHidden: (hidden: string[]) => void;
-  compact: boolean;
-  setCompact: (compact: boolean) => void;
+  layout: Layout;
+  setLayout: (layout: Layout) => void;
+  count?: number;
 }
 
-export function ListToolbar<Row>({ spec, state, setState, searchRef, ...columns }: Props<Row>) {
+export function ListToolbar<Row>({ spec, state, setState, searchRef, layout, setLayout, count }: Props<Row>) {
+  const { searchHint, source, filters } = spec;
   return (
     <div className={classes.toolbar}>
-      <SearchBox hint={spec.searchHint} value={state.search} inputRef={searchRef} onSearch={(search) => setState(withChange(state, { search }), true)} />
-      <FilterChips filters={spec.filters} chosen={state.filters} onChoose={(key, value) => setState(withFilter(state, key, value))} />
-      <ColumnMenu spec={spec} {...columns} />
+      {searchHint && <SearchBox hint={searchHint} value={state.search} inputRef={searchRef} onSearch={(search) => setState(withChange(state, { search }), true)} />}
+      <FilterChips filters={filters} chosen={state.filters} onChoose={(key, value) => setState(withFilter(state, key, value))} />
+      {source && <ListFiles source={source} state={state} count={count} />}
+      <ColumnMenu columns={spec.columns} layout={layout} setLayout={setLayout} />
     </div>
   );
 }

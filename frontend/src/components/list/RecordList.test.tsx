@@ -1,13 +1,13 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { Archive, Building2 } from "lucide-react";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { Building2 } from "lucide-react";
 import { createMemoryRouter, RouterProvider } from "react-router";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 import { RecordList } from "./RecordList";
 import type { ListQuery } from "./state";
-import type { ListSpec } from "./types";
+import type { ListSpec, Source } from "./types";
 
 interface Firm {
   id: number;
@@ -18,6 +18,16 @@ const FIRMS: Firm[] = [
   { id: 7, name: "Eis Gold" },
   { id: 8, name: "Mood Expo" },
 ];
+
+const SOURCE: Source = { on: "customers.customer", plural: "customers", module: "customers" };
+const VIEW = { id: 3, on: SOURCE.on, name: "Aktifler", query: "status=active", columns: [], density: "comfortable", shared: true, position: 0, mine: false, owner: { id: 1, name: "Ayşe" } };
+
+/** The agency has one shared view, no fields of its own and no people. */
+const answer = (url: string) => (url.includes("/views/") ? [VIEW] : url.includes("/people/") ? { results: [] } : url.includes("/me/") ? { rights: {} } : []);
+
+beforeEach(() => {
+  vi.stubGlobal("fetch", (request: Request) => Promise.resolve(Response.json(answer(request.url))));
+});
 
 const spec = (changes: Partial<ListSpec<Firm>> = {}): ListSpec<Firm> => ({
   name: "firms",
@@ -61,20 +71,41 @@ test("the address says what is asked of the server", async () => {
 });
 
 test("j walks, x picks, the whole row opens", async () => {
-  const archived: string[] = [];
-  const run = (rows: Firm[]) => Promise.resolve(archived.push(...rows.map((row) => row.name)));
-  const router = show(spec({ bulk: [{ label: "Arşivle", icon: Archive, run }] }));
+  const router = show(spec({ source: SOURCE, bulk: { fields: [] } }));
   await screen.findByText("Eis Gold");
 
   press("j");
   press("j");
   expect(document.activeElement?.textContent).toContain("Mood Expo");
   press("x");
-  fireEvent.click(await screen.findByRole("button", { name: "Arşivle" }));
-  await waitFor(() => expect(archived).toEqual(["Mood Expo"]));
+  expect(await screen.findByText("1 seçildi")).toBeTruthy();
 
   fireEvent.click(screen.getByText("Eis Gold").closest("tr")!);
   expect(router.state.location.pathname).toBe("/musteriler/7");
+});
+
+test("picked rows stay picked over pages, and all of the filter can be taken", async () => {
+  const fetchPage = ({ page }: ListQuery) => Promise.resolve({ count: 1234, results: page === 1 ? FIRMS : [{ id: 9, name: "ABC Şirketi" }] });
+  show(spec({ fetchPage, source: SOURCE, bulk: { fields: [] } }));
+  await screen.findByText("Eis Gold");
+  fireEvent.click(screen.getByRole("checkbox", { name: "Sayfadaki hepsini seç" }));
+  fireEvent.click(screen.getByRole("button", { name: "Sonraki sayfa" }));
+  await screen.findByText("ABC Şirketi");
+  expect(screen.getByText("2 seçildi")).toBeTruthy();
+
+  fireEvent.click(screen.getByRole("checkbox", { name: "Sayfadaki hepsini seç" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Bu süzgeçteki 1.234 kaydın hepsini seç" }));
+
+  expect(await screen.findByText("1.234 seçildi")).toBeTruthy();
+});
+
+test("a saved view stands as a tab and opens its filters", async () => {
+  const router = show(spec({ source: SOURCE }));
+
+  fireEvent.click(await screen.findByRole("button", { name: /Aktifler/ }));
+
+  expect(router.state.location.search).toBe("?status=active&gorunum=3");
+  expect(screen.getByRole("button", { name: /Aktifler/ }).getAttribute("aria-current")).toBe("page");
 });
 
 test("a column is sorted by its heading, and the first page comes back", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { nextOrdering, readListState, toQuery, withChange, withFilter, writeListState } from "./state";
+import { nextOrdering, readListState, toNarrowing, toQuery, toSaved, withChange, withFilter, writeListState } from "./state";
 
 const FILTERS = ["status", "city"];
 const read = (address: string) => readListState(new URLSearchParams(address), FILTERS);
@@ -44,4 +44,22 @@ test("a column is sorted up, then down, then not", () => {
 
 test("the query leaves out what is not set", () => {
   expect(toQuery(read("status=active"))).toEqual({ status: "active", page: 1, page_size: 50, search: undefined, ordering: undefined });
+});
+
+test("own fields are filtered and sorted by before anybody has said which there are", () => {
+  const state = read("extra.contract_no=A-7&extra.budget__gte=5000&sira=-extra.budget");
+
+  expect(state.filters).toEqual({ "extra.contract_no": "A-7", "extra.budget__gte": "5000" });
+  expect(state.ordering).toBe("-extra.budget");
+});
+
+test("a saved view keeps filters and order, not the page", () => {
+  const state = read("status=active&sira=name&sayfa=3&gorunum=12");
+
+  expect(state.view).toBe(12);
+  expect(toSaved(state)).toBe("status=active&sira=name");
+});
+
+test("what narrows the list goes along with a change of all of it", () => {
+  expect(toNarrowing(read("status=active&ara=ışık&sayfa=2"))).toEqual({ status: "active", search: "ışık" });
 });

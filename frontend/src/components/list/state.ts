@@ -6,17 +6,23 @@ export interface ListState {
   /** As the API wants it: "name" or "-created_at"; empty for the list's own order. */
   ordering: string;
   page: number;
+  /** The saved view that the list began with. */
+  view?: number;
 }
 
-const RESERVED = { search: "ara", ordering: "sira", page: "sayfa" };
+const RESERVED = { search: "ara", ordering: "sira", page: "sayfa", view: "gorunum" };
+/** The agency's own fields are filtered by such names; they are known before the fields are. */
+const OWN = "extra.";
 
 export function readListState(params: URLSearchParams, filterKeys: string[]): ListState {
-  const chosen = filterKeys.map((key) => [key, params.get(key) ?? ""] as const).filter(([, value]) => value !== "");
+  const own = [...params.keys()].filter((key) => key.startsWith(OWN) && !filterKeys.includes(key));
+  const chosen = [...filterKeys, ...own].map((key) => [key, params.get(key) ?? ""] as const).filter(([, value]) => value !== "");
   return {
     search: params.get(RESERVED.search) ?? "",
     filters: Object.fromEntries(chosen),
-    ordering: /^-?[a-z_]+$/.test(params.get(RESERVED.ordering) ?? "") ? params.get(RESERVED.ordering)! : "",
+    ordering: /^-?[a-z_]+(\.[a-z0-9_]+)?$/.test(params.get(RESERVED.ordering) ?? "") ? params.get(RESERVED.ordering)! : "",
     page: Math.max(1, Math.trunc(Number(params.get(RESERVED.page))) || 1),
+    view: Number(params.get(RESERVED.view)) || undefined,
   };
 }
 
@@ -27,6 +33,7 @@ export function writeListState(state: ListState): URLSearchParams {
   for (const [key, value] of Object.entries(state.filters)) if (value) params.set(key, value);
   if (state.ordering) params.set(RESERVED.ordering, state.ordering);
   if (state.page > 1) params.set(RESERVED.page, String(state.page));
+  if (state.view) params.set(RESERVED.view, String(state.view));
   return params;
 }
 
@@ -44,6 +51,14 @@ export function withFilter(state: ListState, key: string, value: string): ListSt
 export function nextOrdering(ordering: string, column: string): string {
   if (ordering === column) return `-${column}`;
   return ordering === `-${column}` ? "" : column;
+}
+
+/** What a saved view keeps of the state: everything but the page and its own name. */
+export const toSaved = (state: ListState) => writeListState({ ...state, page: 1, view: undefined }).toString();
+
+/** The filters and the search as a bulk change and an export take them. */
+export function toNarrowing({ filters, search }: ListState): Record<string, string> {
+  return search ? { ...filters, search } : filters;
 }
 
 export interface ListQuery {

@@ -1,7 +1,8 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 
-import type { Choice } from "@/components/fields/spec";
+import type { Choice, FieldSpec, FieldValue } from "@/components/fields/spec";
+import type { Plural } from "@/lib/api/plurals";
 
 import type { ListQuery } from "./state";
 
@@ -24,6 +25,8 @@ export interface Filter {
   key: string;
   label: string;
   choices: Choice[];
+  /** Set where the value is written, not chosen. */
+  free?: "text" | "decimal" | "date";
 }
 
 export interface Page<Row> {
@@ -31,10 +34,24 @@ export interface Page<Row> {
   results: Row[];
 }
 
-export interface BulkDeed<Row> {
-  label: string;
-  icon: LucideIcon;
-  run: (rows: Row[]) => Promise<unknown>;
+/** What may be changed on many records at once. */
+export interface BulkSpec {
+  fields: FieldSpec[];
+  /** One field as the API takes it; as it is when left out. */
+  toWire?: (name: string, value: FieldValue) => object;
+  /** Tags in use; absent where the records carry none. */
+  tags?: string[];
+}
+
+/** Where the list's records live; with it come saved views, own fields, export and changes to many at once. */
+export interface Source {
+  /** The kind of record as the API names it: "customers.customer". */
+  on: string;
+  plural: Plural;
+  /** The module whose rights are asked for. */
+  module: string;
+  /** What a file of such records is imported as. */
+  importAs?: string;
 }
 
 /** All that one module says about its list; the list component does the rest. */
@@ -52,8 +69,10 @@ export interface ListSpec<Row> {
   href: (row: Row) => string;
   title: (row: Row) => string;
   badge?: (row: Row) => ReactNode;
-  searchHint: string;
+  /** Absent where there is nothing to search. */
+  searchHint?: string;
   empty: { icon: LucideIcon; title: string; words: string; action?: ReactNode };
-  bulk?: BulkDeed<Row>[];
+  source?: Source;
+  bulk?: BulkSpec;
   onNew?: () => void;
 }

@@ -47,7 +47,7 @@ function reading(name: string, customer: CustomerDetail) {
     case "owner_id":
       return customer.owner?.name;
     case "tags":
-      return <TagRow tags={customer.tags ?? []} />;
+      return <TagRow on="customers.customer" tags={customer.tags ?? []} />;
     default:
       return undefined;
   }

@@ -25,7 +25,7 @@ export function CustomerHeader({ customer, actions }: { customer: CustomerDetail
           <span className={classes.pill}>
             {customer.archived_at ? <StatusDot tone="quiet" label={t("Arşivde")} /> : <StatusDot tone={statusTone(customer.status)} label={statusLabel(customer.status)} />}
           </span>
-          <TagRow tags={customer.tags ?? []} />
+          <TagRow on="customers.customer" tags={customer.tags ?? []} />
         </div>
         <ReachRow customer={customer} />
       </div>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
+import type { ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 
 import { notify, notifyError, notifyUndo } from "@/components/toast";
@@ -10,7 +11,14 @@ import { t } from "@/lib/i18n";
 import { useCustomerWrites } from "./api";
 import type { CustomerDetail } from "./words";
 
-export function CustomerMenu({ customer, mayChange }: { customer: CustomerDetail; mayChange: boolean }) {
+interface Props {
+  customer: CustomerDetail;
+  mayChange: boolean;
+  /** Items that every record's menu has. */
+  children?: ReactNode;
+}
+
+export function CustomerMenu({ customer, mayChange, children }: Props) {
   const navigate = useNavigate();
   const { archive, restore } = useCustomerWrites();
   const mayArchive = useMay("customers", "delete");
@@ -28,7 +36,7 @@ export function CustomerMenu({ customer, mayChange }: { customer: CustomerDetail
           {t("Düzenle")}
         </Button>
       )}
-      {mayArchive && (
+      {(mayArchive || children) && (
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
             <ActionIcon variant="default" size={30} aria-label={t("Müşteri için seçenekler")}>
@@ -36,15 +44,17 @@ export function CustomerMenu({ customer, mayChange }: { customer: CustomerDetail
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {customer.archived_at ? (
+            {mayArchive && customer.archived_at && (
               <Menu.Item leftSection={<ArchiveRestore size={16} />} onClick={takeBack}>
                 {t("Arşivden çıkar")}
               </Menu.Item>
-            ) : (
+            )}
+            {mayArchive && !customer.archived_at && (
               <Menu.Item leftSection={<Archive size={16} />} onClick={putAway}>
                 {t("Arşivle")}
               </Menu.Item>
             )}
+            {children}
           </Menu.Dropdown>
         </Menu>
       )}

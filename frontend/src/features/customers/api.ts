@@ -47,18 +47,18 @@ export function useCustomerWrites() {
 const path = (id: number) => ({ params: { path: { id: String(id) } } });
 
 async function createCustomer(body: CustomerChanges) {
-  return unwrap(await api.POST("/api/v1/customers/", { body: body as Schema["CustomerRequest"] }));
+  return unwrap(await api.POST("/api/v1/customers/", { body: body as Schema["CustomerListRequest"] }));
 }
 
 async function changeCustomer({ id, body }: { id: number; body: CustomerChanges }) {
   return unwrap(await api.PATCH("/api/v1/customers/{id}/", { ...path(id), body }));
 }
 
-export async function archiveCustomer(id: number) {
+async function archiveCustomer(id: number) {
   return unwrap(await api.POST("/api/v1/customers/{id}/archive/", path(id)));
 }
 
-export async function restoreCustomer(id: number) {
+async function restoreCustomer(id: number) {
   return unwrap(await api.DELETE("/api/v1/customers/{id}/archive/", path(id)));
 }
 

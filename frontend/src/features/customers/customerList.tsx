@@ -1,16 +1,16 @@
 import { Button } from "@mantine/core";
-import { Archive, Building2 } from "lucide-react";
+import { Building2 } from "lucide-react";
 import { Link } from "react-router";
 
 import type { Column, Filter, ListSpec } from "@/components/list/types";
 import { PersonBadge } from "@/components/PersonBadge";
 import { StatusDot } from "@/components/StatusDot";
 import { TagRow } from "@/components/TagRow";
-import { notifyUndo } from "@/components/toast";
 import { count as figure, day, money, phone, relativeDay } from "@/lib/format";
 import { t } from "@/lib/i18n";
 
-import { archiveCustomer, fetchCustomers, restoreCustomer } from "./api";
+import { fetchCustomers } from "./api";
+import { bulkFields, toWire, type Choices } from "./form";
 import { Renewal } from "./Renewal";
 import { priorityChoices, priorityLabel, statusChoices, statusLabel, statusTone, type Customer, type CustomerChoices } from "./words";
 
@@ -24,7 +24,7 @@ const columns = (): Column<Customer>[] => [
   { key: "monthly_total", label: t("Aylık"), sort: "monthly_total", right: true, onCard: true, cell: (row) => (Number(row.monthly_total) > 0 ? money(row.monthly_total ?? "0") : "") },
   { key: "next_renewal_on", label: t("Yenileme"), sort: "next_renewal_on", right: true, onCard: true, cell: (row) => row.next_renewal_on && <Renewal on={row.next_renewal_on} /> },
   { key: "last_contact_on", label: t("Son görüşme"), sort: "last_contact_on", right: true, cell: (row) => row.last_contact_on && <span title={day(row.last_contact_on)}>{relativeDay(row.last_contact_on)}</span> },
-  { key: "tags", label: t("Etiketler"), spare: true, cell: (row) => <TagRow tags={row.tags ?? []} /> },
+  { key: "tags", label: t("Etiketler"), spare: true, cell: (row) => <TagRow on="customers.customer" tags={row.tags ?? []} /> },
   { key: "priority", label: t("Öncelik"), spare: true, cell: (row) => priorityLabel(row.priority) },
   { key: "phone", label: t("Telefon"), spare: true, cell: (row) => <span className="figures">{phone(row.phone ?? "")}</span> },
   { key: "email", label: t("E-posta"), spare: true, cell: (row) => row.email },
@@ -44,21 +44,20 @@ const filters = (choices: CustomerChoices | undefined): Filter[] => [
 ];
 
 interface Options {
-  choices: CustomerChoices | undefined;
+  choices: Choices;
   mayAdd: boolean;
-  mayArchive: boolean;
+  mayChange: boolean;
   onNew: () => void;
-  onChanged: () => void;
 }
 
-export function customerList({ choices, mayAdd, mayArchive, onNew, onChanged }: Options): ListSpec<Customer> {
+export function customerList({ choices, mayAdd, mayChange, onNew }: Options): ListSpec<Customer> {
   return {
     name: "customers",
     heading: t("Müşteriler"),
     guide: "musteriler",
     noun: (count) => t("{count} müşteri", { count: figure(count) }),
     columns: columns(),
-    filters: filters(choices),
+    filters: filters(choices.seen),
     fetchPage: fetchCustomers,
     href: (row) => `/musteriler/${row.id}`,
     title: (row) => row.name,
@@ -74,17 +73,8 @@ export function customerList({ choices, mayAdd, mayArchive, onNew, onChanged }: 
         </Button>
       ),
     },
-    bulk: mayArchive ? [{ label: t("Arşivle"), icon: Archive, run: (rows) => archiveAll(rows, onChanged) }] : undefined,
+    source: { on: "customers.customer", plural: "customers", module: "customers", importAs: "customers" },
+    bulk: mayChange ? { fields: bulkFields(choices), toWire, tags: choices.seen?.tags ?? [] } : undefined,
     onNew: mayAdd ? onNew : undefined,
   };
 }
-
-async function archiveAll(rows: Customer[], onChanged: () => void) {
-  for (const row of rows) await archiveCustomer(row.id);
-  onChanged();
-  notifyUndo(t("{count} müşteri arşivlendi.", { count: rows.length }), async () => {
-    for (const row of rows) await restoreCustomer(row.id);
-    onChanged();
-  });
-}
-

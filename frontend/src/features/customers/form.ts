@@ -58,6 +58,12 @@ const official = (): FieldSpec[] => [
   { name: "mersis", label: t("MERSİS no"), kind: "digits", half: true, maxLength: 16 },
 ];
 
+/** What may be set on many customers at once: nothing that is one's own, as a name or a number. */
+export function bulkFields(choices: Choices): FieldSpec[] {
+  const fields = customerFields(choices);
+  return ["status", "priority", "owner_id", "sector", "source", "city", "kind"].flatMap((name) => fields[name] ?? []);
+}
+
 export function customerSections(choices: Choices): Section[] {
   const fields = customerFields(choices);
   const named = (...names: string[]) => names.flatMap((name) => fields[name] ?? []);

@@ -19,9 +19,11 @@ interface Props {
   mayChange: boolean;
   /** Buttons of the page, as "Özetle". */
   children?: ReactNode;
+  /** Items that every record's menu has. */
+  items?: ReactNode;
 }
 
-export function NoteCard({ note, mayChange, children }: Props) {
+export function NoteCard({ note, mayChange, children, items }: Props) {
   const [editing, setEditing] = useState(false);
   const { save } = useNoteWrites();
   if (editing) {
@@ -38,7 +40,7 @@ export function NoteCard({ note, mayChange, children }: Props) {
   }
   return (
     <article className={classes.note}>
-      <NoteHead note={note} menu={mayChange && <NoteMenu note={note} onEdit={() => setEditing(true)} />}>
+      <NoteHead note={note} menu={(mayChange || items) && <NoteMenu note={note} onEdit={mayChange ? () => setEditing(true) : undefined} items={items} />}>
         {children}
       </NoteHead>
       <p className={classes.body}>
@@ -72,7 +74,7 @@ function NoteHead({ note, menu, children }: { note: Note; menu: ReactNode; child
   );
 }
 
-function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
+function NoteMenu({ note, onEdit, items }: { note: Note; onEdit?: () => void; items: ReactNode }) {
   const { save, archive, restore } = useNoteWrites();
   const pin = () => void save.mutateAsync({ id: note.id, body: { pinned: !note.pinned } }).catch(notifyError);
   const drop = () => void archive.mutateAsync(note.id).then(() => notifyUndo(t("Not arşivlendi."), () => restore.mutateAsync(note.id)), notifyError);
@@ -84,15 +86,20 @@ function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Pencil size={16} />} onClick={onEdit}>
-          {t("Düzenle")}
-        </Menu.Item>
-        <Menu.Item leftSection={note.pinned ? <PinOff size={16} /> : <Pin size={16} />} onClick={pin}>
-          {note.pinned ? t("Sabitlemeyi kaldır") : t("Üste sabitle")}
-        </Menu.Item>
-        <Menu.Item leftSection={<Archive size={16} />} onClick={drop}>
-          {t("Arşivle")}
-        </Menu.Item>
+        {onEdit && (
+          <>
+            <Menu.Item leftSection={<Pencil size={16} />} onClick={onEdit}>
+              {t("Düzenle")}
+            </Menu.Item>
+            <Menu.Item leftSection={note.pinned ? <PinOff size={16} /> : <Pin size={16} />} onClick={pin}>
+              {note.pinned ? t("Sabitlemeyi kaldır") : t("Üste sabitle")}
+            </Menu.Item>
+            <Menu.Item leftSection={<Archive size={16} />} onClick={drop}>
+              {t("Arşivle")}
+            </Menu.Item>
+          </>
+        )}
+        {items}
       </Menu.Dropdown>
     </Menu>
   );

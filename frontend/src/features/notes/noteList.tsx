@@ -1,6 +1,7 @@
 import { NotebookText, Pin } from "lucide-react";
 import { Link } from "react-router";
 
+import type { FieldSpec } from "@/components/fields/spec";
 import type { Column, Filter, ListSpec } from "@/components/list/types";
 import { count as figure, instant, relativeDay } from "@/lib/format";
 import { t } from "@/lib/i18n";
@@ -23,12 +24,17 @@ const filters = (): Filter[] => [
   { key: "pinned", label: t("Sabit"), choices: [{ value: "true", label: t("Sabitlenenler") }] },
 ];
 
+const bulkFields = (): FieldSpec[] => [
+  { name: "kind", label: t("Tür"), kind: "choice", required: true, choices: noteKinds() },
+  { name: "pinned", label: t("Üste sabitle"), kind: "switch" },
+];
+
 function KindMark({ note }: { note: Note }) {
   if (note.pinned) return <Pin size={16} className={classes.mark} aria-label={t("Sabitlendi")} />;
   return <NoteKindIcon kind={note.kind} className={classes.mark} aria-hidden />;
 }
 
-export function noteList(): ListSpec<Note> {
+export function noteList(mayChange: boolean): ListSpec<Note> {
   return {
     name: "notes",
     heading: t("Notlar"),
@@ -37,6 +43,8 @@ export function noteList(): ListSpec<Note> {
     columns: columns(),
     filters: filters(),
     fetchPage: fetchNotes,
+    source: { on: "notes.note", plural: "notes", module: "notes", importAs: "notes" },
+    bulk: mayChange ? { fields: bulkFields() } : undefined,
     href: noteHref,
     title: (row) => firstLine(row.body),
     badge: (row) => <KindMark note={row} />,

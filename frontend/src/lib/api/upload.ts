@@ -8,6 +8,9 @@ interface Upload {
   /** From 0 to 1; what has left this computer. */
   onProgress: (part: number) => void;
   signal: AbortSignal;
+  /** What is told with the file. */
+  fields?: Record<string, string>;
+  method?: "POST" | "PUT";
 }
 
 /** Sends one file as multipart and tells how far it is; `fetch` cannot say that. An ended session is waited out once. */
@@ -22,9 +25,10 @@ export async function uploadFile<Answer>(path: string, upload: Upload): Promise<
   }
 }
 
-function send<Answer>(path: string, { file, onProgress, signal }: Upload): Promise<Answer> {
+function send<Answer>(path: string, { file, onProgress, signal, fields = {}, method = "POST" }: Upload): Promise<Answer> {
   const request = new XMLHttpRequest();
   const body = new FormData();
+  Object.entries(fields).forEach(([name, value]) => body.append(name, value));
   body.append("file", file);
   return new Promise((resolve, reject) => {
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
@@ -32,7 +36,7 @@ function send<Answer>(path: string, { file, onProgress, signal }: Upload): Promi
     request.onerror = () => reject(new ApiError(0, "offline", t("Sunucuya ulaşılamadı. Bağlantınızı denetleyip yeniden deneyin.")));
     request.onabort = () => reject(new ApiError(0, "aborted", t("Yükleme durduruldu.")));
     signal.addEventListener("abort", () => request.abort());
-    request.open("POST", path);
+    request.open(method, path);
     request.setRequestHeader("Accept-Language", currentLanguage());
     request.setRequestHeader("X-CSRFToken", csrfToken());
     request.send(body);
