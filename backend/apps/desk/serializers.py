@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from apps.core import custom
@@ -112,6 +113,7 @@ class NotificationSerializer(serializers.ModelSerializer[Notification]):
         fields = ["id", "kind", "on", "record", "record_title", "record_url", "by", "text", "created_at", "read_at"]
 
 
+@extend_schema_serializer(many=False)
 class NotificationPageSerializer(serializers.Serializer[Any]):
     count = serializers.IntegerField()
     unread = serializers.IntegerField()

@@ -13,6 +13,9 @@ import { NextRail } from "@/features/customers/NextRail";
 import { Services } from "@/features/customers/Services";
 import { Timeline } from "@/features/customers/Timeline";
 import type { CustomerDetail } from "@/features/customers/words";
+import { FilesOn } from "@/features/files/FilesOn";
+import { HistoryOf } from "@/features/history/HistoryOf";
+import { useRecordDialogs } from "@/features/history/useRecordDialogs";
 import { NotesOn } from "@/features/notes/NotesOn";
 import { useMay } from "@/hooks/useMe";
 import { usePageRecord } from "@/hooks/usePageRecord";
@@ -43,10 +46,14 @@ export function CustomerPage() {
 
 function CustomerView({ customer }: { customer: CustomerDetail }) {
   const mayChange = useMay("customers", "change") && !customer.archived_at;
+  const { items, dialogs } = useRecordDialogs({ subject: { on: ON, record: customer.id }, title: customer.name, after: "/musteriler" });
   const actions = (
     <>
       <AIActions on={ON} record={customer.id} title={customer.name} url={`/musteriler/${customer.id}`} />
-      <CustomerMenu customer={customer} mayChange={mayChange} />
+      <CustomerMenu customer={customer} mayChange={mayChange}>
+        {items}
+      </CustomerMenu>
+      {dialogs}
     </>
   );
   return (
@@ -82,6 +89,8 @@ function CustomerTabs({ customer, mayChange }: { customer: CustomerDetail; mayCh
         <Tabs.Tab value="kisiler" rightSection={<Count of={contacts.length} />}>
           {t("Kişiler")}
         </Tabs.Tab>
+        <Tabs.Tab value="dosyalar">{t("Dosyalar")}</Tabs.Tab>
+        <Tabs.Tab value="gecmis">{t("Geçmiş")}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="zaman">
         <Timeline customer={id} />
@@ -94,6 +103,12 @@ function CustomerTabs({ customer, mayChange }: { customer: CustomerDetail; mayCh
       </Tabs.Panel>
       <Tabs.Panel value="kisiler">
         <Contacts customer={id} contacts={contacts} mayChange={mayChange} />
+      </Tabs.Panel>
+      <Tabs.Panel value="dosyalar">
+        <FilesOn on={ON} record={id} mayChange={mayChange} />
+      </Tabs.Panel>
+      <Tabs.Panel value="gecmis">
+        <HistoryOf on={ON} record={id} mayChange={mayChange} />
       </Tabs.Panel>
     </Tabs>
   );

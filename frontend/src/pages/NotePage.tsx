@@ -1,9 +1,12 @@
-import { Anchor, Text } from "@mantine/core";
+import { Anchor, Tabs, Text } from "@mantine/core";
 import { Link, useParams } from "react-router";
 
 import { AIActions } from "@/components/AIActions";
 import { Asked } from "@/components/Asked";
 import { PageBar } from "@/components/PageBar";
+import { FilesOn } from "@/features/files/FilesOn";
+import { HistoryOf } from "@/features/history/HistoryOf";
+import { useRecordDialogs } from "@/features/history/useRecordDialogs";
 import { useNote } from "@/features/notes/api";
 import { NoteCard } from "@/features/notes/NoteCard";
 import { firstLine, noteKindLabel, type Note } from "@/features/notes/words";
@@ -14,6 +17,7 @@ import { t } from "@/lib/i18n";
 import { DetailSkeleton } from "./DetailSkeleton";
 import classes from "./detail.module.css";
 
+const ON = "notes.note";
 const LONGEST_TITLE = 60;
 
 const titleOf = (note: Note) => `${noteKindLabel(note.kind)}: ${firstLine(note.body).slice(0, LONGEST_TITLE)}`;
@@ -22,7 +26,7 @@ export function NotePage() {
   const id = Number(useParams().id);
   const query = useNote(id);
   const note = query.data;
-  usePageRecord(note && { on: "notes.note", id, title: titleOf(note), url: `/notlar/${id}` });
+  usePageRecord(note && { on: ON, id, title: titleOf(note), url: `/notlar/${id}` });
   const crumbs = [{ label: t("Notlar"), to: "/notlar" }, { label: note ? titleOf(note) : "…" }];
   return (
     <>
@@ -38,6 +42,7 @@ export function NotePage() {
 
 function NoteView({ note }: { note: Note }) {
   const mayChange = useMay("notes", "change");
+  const { items, dialogs } = useRecordDialogs({ subject: { on: ON, record: note.id }, title: firstLine(note.body).slice(0, LONGEST_TITLE), after: "/notlar" });
   return (
     <div className={classes.narrow}>
       {note.record_url && (
@@ -48,9 +53,28 @@ function NoteView({ note }: { note: Note }) {
           </Anchor>
         </Text>
       )}
-      <NoteCard note={note} mayChange={mayChange}>
-        <AIActions on="notes.note" record={note.id} title={titleOf(note)} url={`/notlar/${note.id}`} />
+      <NoteCard note={note} mayChange={mayChange} items={items}>
+        <AIActions on={ON} record={note.id} title={titleOf(note)} url={`/notlar/${note.id}`} />
       </NoteCard>
+      {dialogs}
+      <NoteTabs note={note} mayChange={mayChange} />
     </div>
+  );
+}
+
+function NoteTabs({ note, mayChange }: { note: Note; mayChange: boolean }) {
+  return (
+    <Tabs defaultValue="dosyalar" mt="lg" keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab value="dosyalar">{t("Dosyalar")}</Tabs.Tab>
+        <Tabs.Tab value="gecmis">{t("Geçmiş")}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="dosyalar">
+        <FilesOn on={ON} record={note.id} mayChange={mayChange} />
+      </Tabs.Panel>
+      <Tabs.Panel value="gecmis">
+        <HistoryOf on={ON} record={note.id} mayChange={mayChange} />
+      </Tabs.Panel>
+    </Tabs>
   );
 }

@@ -2552,14 +2552,6 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["Note"][];
         };
-        PaginatedNotificationPageList: {
-            count: number;
-            /** Format: uri */
-            next: string | null;
-            /** Format: uri */
-            previous: string | null;
-            results: components["schemas"]["NotificationPage"][];
-        };
         PaginatedOwnRateList: {
             count: number;
             /** Format: uri */
@@ -5413,7 +5405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaginatedNotificationPageList"];
+                    "application/json": components["schemas"]["NotificationPage"];
                 };
             };
         };
