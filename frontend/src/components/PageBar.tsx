@@ -3,6 +3,7 @@ import { ChevronRight, CircleHelp, Menu, Search } from "lucide-react";
 import { Fragment, useEffect, type ReactNode } from "react";
 import { Link } from "react-router";
 
+import { Bell } from "@/components/notifications/Bell";
 import { openMenu, openPalette } from "@/hooks/useFrame";
 import { count as figure } from "@/lib/format";
 import { t } from "@/lib/i18n";
@@ -40,6 +41,7 @@ export function PageBar({ crumbs, primary, guide, count, heading = true }: Props
       {count !== undefined && <span className={`${classes.count} figures`}>{figure(count)}</span>}
       <div className={classes.side}>
         <SearchField />
+        <Bell />
         {guide && (
           <ActionIcon component={Link} to={`/kilavuz/${guide}`} variant="subtle" color="gray" size={32} aria-label={t("Bu sayfanın kılavuzu")}>
             <CircleHelp size={18} />
