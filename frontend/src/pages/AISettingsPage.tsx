@@ -8,7 +8,7 @@ import { useMe } from "@/hooks/useMe";
 import { modelWrites } from "@/lib/ai/api";
 import { t } from "@/lib/i18n";
 
-import classes from "./AISettingsPage.module.css";
+import { SettingsBody } from "./SettingsBody";
 import { SettingsFrame } from "./SettingsFrame";
 
 const MANAGERS = ["owner", "manager"];
@@ -19,14 +19,14 @@ export function AISettingsPage() {
   const connected = modelWrites(useEngine().data);
   return (
     <SettingsFrame title={t("Yapay zekâ")}>
-      <div className={classes.page}>
+      <SettingsBody>
         <EngineSection />
         {!connected && <ConnectSection />}
         <ModelsSection mayManage={mayManage} />
         {mayManage && <PullSection />}
         <HistorySection />
         {connected && <ConnectSection />}
-      </div>
+      </SettingsBody>
     </SettingsFrame>
   );
 }

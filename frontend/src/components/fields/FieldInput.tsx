@@ -1,4 +1,4 @@
-import { Autocomplete, MultiSelect, Select, Switch, TagsInput, Textarea, TextInput, type OptionsFilter } from "@mantine/core";
+import { Autocomplete, MultiSelect, PasswordInput, Select, Switch, TagsInput, Textarea, TextInput, type OptionsFilter } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import "@mantine/dates/styles.css";
 import "dayjs/locale/tr";
@@ -36,6 +36,7 @@ const DRAWN: Partial<Record<FieldSpec["kind"], (props: FieldInputProps) => React
   tags: TagInput,
   several: SeveralInput,
   mentions: MentionInput,
+  password: PasswordLine,
   switch: SwitchInput,
   date: DayInput,
 };
@@ -69,6 +70,11 @@ function SeveralInput(props: FieldInputProps) {
 
 function MentionInput(props: FieldInputProps) {
   return <MentionArea {...commonProps(props)} value={asText(props.value)} onWrite={props.onChange} />;
+}
+
+function PasswordLine(props: FieldInputProps) {
+  const autoComplete = props.spec.name === "current" ? "current-password" : "new-password";
+  return <PasswordInput {...commonProps(props)} autoComplete={autoComplete} value={asText(props.value)} onChange={(event) => props.onChange(event.currentTarget.value)} visibilityToggleButtonProps={{ "aria-label": t("Parolayı göster") }} />;
 }
 
 function SwitchInput(props: FieldInputProps) {

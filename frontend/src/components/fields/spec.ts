@@ -5,7 +5,7 @@ export interface Choice {
   label: string;
 }
 
-type Kind = "text" | "email" | "tel" | "url" | "digits" | "decimal" | "date" | "area" | "choice" | "suggest" | "tags" | "several" | "mentions" | "switch";
+type Kind = "text" | "email" | "tel" | "url" | "digits" | "decimal" | "date" | "area" | "choice" | "suggest" | "tags" | "several" | "mentions" | "password" | "switch";
 
 /** One field of a record, drawn the same way in the form and edited in place on the record's page. */
 export interface FieldSpec {

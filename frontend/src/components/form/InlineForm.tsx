@@ -16,14 +16,16 @@ interface Props {
   initial: Values;
   save: (values: Values) => Promise<unknown>;
   onClose: () => void;
+  /** What follows a save; the form closes when left out. */
+  onSaved?: () => void;
   submitLabel?: string;
 }
 
 /** The same form for a small record that hangs on another: opens where it stands, Ctrl+Enter saves, Esc closes. */
-export function InlineForm({ draftKey, label, fields, initial, save, onClose, submitLabel }: Props) {
+export function InlineForm({ draftKey, label, fields, initial, save, onClose, onSaved = onClose, submitLabel }: Props) {
   const form = useRecordForm({ draftKey, specs: fields, initial, save });
   const submit = async () => {
-    if (await form.submit()) onClose();
+    if (await form.submit()) onSaved();
   };
   const onKey = (event: KeyboardEvent) => {
     const saves = (event.ctrlKey || event.metaKey) && (event.key === "Enter" || event.key === "s");

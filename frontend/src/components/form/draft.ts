@@ -8,8 +8,9 @@ interface Stored {
   at: number;
 }
 
-/** What was typed and not yet saved, kept on this computer for a week. */
+/** What was typed and not yet saved, kept on this computer for a week. A form without a key, as of a password, keeps none. */
 export function readDraft(key: string, now: number = Date.now()): Values | undefined {
+  if (!key) return undefined;
   try {
     const stored = JSON.parse(localStorage.getItem(PREFIX + key) ?? "null") as Stored | null;
     if (stored && now - stored.at < LIFE_MS) return stored.values;
@@ -21,6 +22,7 @@ export function readDraft(key: string, now: number = Date.now()): Values | undef
 }
 
 export function keepDraft(key: string, values: Values, now: number = Date.now()): void {
+  if (!key) return;
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify({ values, at: now } satisfies Stored));
   } catch {
