@@ -131,5 +131,8 @@ def _speed() -> str:
     model.predict(many)
     cells.append([(time.process_time() - started) * 1000])
     return table(
-        "Scoring: milliseconds of processor time to learn and ask 100; to ask 100,000", [*SIZES, "100,000"], {"foresight": cells}, 0
+        "Scoring: milliseconds of processor time to learn and ask 100; to ask 100,000",
+        [*SIZES, "100,000"],
+        {"foresight": cells},
+        0,
     )
