@@ -116,6 +116,13 @@ def _reader(field: serializers.Field[Any, Any, Any, Any], hidden: frozenset[str]
         return _decimal(attrgetter(source))
     if isinstance(field, PLAIN) and source.isidentifier() and not source.startswith("__"):
         return attrgetter(source)
+    if isinstance(field, serializers.SerializerMethodField):
+        method: Reader = getattr(field.parent, str(field.method_name))
+        return method
+    if isinstance(field, PersonField):
+        return _person(attrgetter(source))
+    if isinstance(field, serializers.ListField):
+        return attrgetter(source)
     nested = getattr(field, "child", field)
     if isinstance(nested, RecordSerializer):
         nested.__dict__["_own_readers"] = nested.readers(hidden)
@@ -126,6 +133,14 @@ def _decimal(get: Reader) -> Reader:
     def read(instance: Any) -> str | None:
         value = get(instance)
         return None if value is None else f"{Decimal(value):f}"
+
+    return read
+
+
+def _person(get: Reader) -> Reader:
+    def read(instance: Any) -> dict[str, Any] | None:
+        person = get(instance)
+        return None if person is None else {"id": person.pk, "name": person.name}
 
     return read
 
