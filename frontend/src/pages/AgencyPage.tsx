@@ -1,4 +1,3 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { Asked } from "@/components/Asked";
@@ -6,16 +5,18 @@ import type { Section, Values } from "@/components/fields/spec";
 import { asText } from "@/components/fields/spec";
 import { RecordForm } from "@/components/form/RecordForm";
 import { notify } from "@/components/toast";
-import { ME_KEY } from "@/hooks/useMe";
-import { api, unwrap, type Schema } from "@/lib/api";
+import { useAgency, useAgencyWrites, type Agency } from "@/features/agency/api";
+import { workBody, workSections, workValues } from "@/features/agency/form";
+import { IbansSection } from "@/features/agency/IbansSection";
+import { LogoSection } from "@/features/agency/LogoSection";
+import { useMe } from "@/hooks/useMe";
 import { phone as readablePhone } from "@/lib/format";
 import { t } from "@/lib/i18n";
 import * as valid from "@/lib/validators";
 
 import { DetailSkeleton } from "./DetailSkeleton";
+import { SettingsBody } from "./SettingsBody";
 import { SettingsFrame } from "./SettingsFrame";
-
-const KEY = ["agency"];
 
 const sections = (): Section[] => [
   {
@@ -36,31 +37,48 @@ const sections = (): Section[] => [
       { name: "brand_voice", label: t("Marka dili"), kind: "area", help: t("Yapay zekâ metinleri bu tonda yazar. Örnek: samimi ama ölçülü, kısa cümleler, siz diye seslenir.") },
     ],
   },
+  ...workSections(),
 ];
 
-const toValues = (agency: Schema["Agency"]): Values => {
-  const texts = Object.entries(agency).map(([name, value]) => [name, String(value ?? "")]);
-  return { ...Object.fromEntries(texts), phone: readablePhone(agency.phone ?? "") };
-};
+const NAMES = ["name", "email", "website", "address", "tax_office", "vkn", "signature", "brand_voice"] as const;
+
+const toValues = (agency: Agency): Values => ({
+  ...Object.fromEntries(NAMES.map((name) => [name, agency[name] ?? ""])),
+  ...workValues(agency),
+  phone: readablePhone(agency.phone ?? ""),
+});
+
+const toBody = (values: Values) => ({
+  ...Object.fromEntries(NAMES.map((name) => [name, asText(values[name])])),
+  ...workBody(values),
+  phone: valid.toE164(asText(values.phone)) ?? asText(values.phone),
+});
 
 export function AgencyPage() {
-  const query = useQuery({ queryKey: KEY, queryFn: async () => unwrap(await api.GET("/api/v1/agency/")) });
+  const query = useAgency();
+  const mayManage = useMe()?.may_manage ?? false;
   return (
     <SettingsFrame title={t("Ajans")}>
       <Asked query={query} waiting={<DetailSkeleton />}>
-        {(agency) => <AgencyForm agency={agency} />}
+        {(agency) => (
+          <>
+            <SettingsBody>
+              <LogoSection hasLogo={agency.has_logo} mayManage={mayManage} />
+              <IbansSection agency={agency} mayManage={mayManage} />
+            </SettingsBody>
+            <AgencyForm agency={agency} />
+          </>
+        )}
       </Asked>
     </SettingsFrame>
   );
 }
 
-function AgencyForm({ agency }: { agency: Schema["Agency"] }) {
-  const client = useQueryClient();
+function AgencyForm({ agency }: { agency: Agency }) {
+  const { change } = useAgencyWrites();
   const [initial, setInitial] = useState(() => toValues(agency));
   const save = async (values: Values) => {
-    const body = { ...values, phone: valid.toE164(asText(values.phone)) ?? asText(values.phone) } as Partial<Schema["Agency"]>;
-    client.setQueryData(KEY, unwrap(await api.PATCH("/api/v1/agency/", { body })));
-    await client.invalidateQueries({ queryKey: ME_KEY });
+    await change.mutateAsync(toBody(values));
     setInitial(values);
   };
   return <RecordForm draftKey="agency" sections={sections()} initial={initial} submitLabel={t("Kaydet")} save={save} onSaved={() => notify(t("Ajans bilgileri kaydedildi."))} />;

@@ -3,10 +3,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 
-import { ME_KEY } from "@/hooks/useMe";
+import { fetchMe, ME_KEY } from "@/hooks/useMe";
+import type { Schema } from "@/lib/api";
 import { signInByLink } from "@/lib/api/auth";
 import { t } from "@/lib/i18n";
 
+import { FirstPassword } from "./FirstPassword";
 import { SignInFrame } from "./SignInFrame";
 
 /** Spends a one-time link; its secret stands behind the #, so that whoever only follows links never sends it. */
@@ -16,14 +18,19 @@ export function LinkPage() {
   const client = useQueryClient();
   const [failure, setFailure] = useState("");
   const [busy, setBusy] = useState(false);
+  const [welcomed, setWelcomed] = useState<Schema["Me"]>();
   const entered = useRef(false);
 
+  const goIn = () => void navigate("/", { replace: true });
   const enter = async () => {
     setBusy(true);
     try {
       await signInByLink(token);
       await client.resetQueries({ queryKey: ME_KEY });
-      void navigate("/", { replace: true });
+      const me = await client.fetchQuery({ queryKey: ME_KEY, queryFn: fetchMe });
+      // The owner of a new house looks around first; the settings offer the password.
+      if (me.has_password || me.is_owner) goIn();
+      else setWelcomed(me);
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
     } finally {
@@ -38,6 +45,7 @@ export function LinkPage() {
     }
   });
 
+  if (welcomed) return <FirstPassword me={welcomed} onDone={() => void client.resetQueries({ queryKey: ME_KEY }).then(goIn)} />;
   if (failure || !token) return <UsedLink failure={failure || t("Bağlantı eksik kopyalanmış.")} />;
   return (
     <SignInFrame title={t("Tek kullanımlık giriş")}>
