@@ -62,7 +62,7 @@ def rewritten(record: Model, before: Mapping[str, Any], event: str = "changed") 
     return entry_of(record, event, changes=changes)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record_many(entries: Iterable[Entry], *, by: Any) -> None:
     """Many writes in one go: the chain is read once, the rows are inserted in batches."""
     actor, at = as_actor(by), clock.now()
