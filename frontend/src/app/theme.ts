@@ -1,4 +1,4 @@
-import { createTheme, InputWrapper, Menu, Modal, Notification, Tabs, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { Alert, createTheme, InputWrapper, Menu, Modal, Notification, Tabs, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const teal: MantineColorsTuple = [
   "#eefaf7", "#d5f2eb", "#abe4d8", "#78cfc0", "#48b5a6", "#249a8c", "#147c72", "#0f6860", "#0c534d", "#093f3b",
@@ -32,6 +32,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    Alert: Alert.extend({ styles: { title: { color: "var(--ink)" } } }),
     InputWrapper: InputWrapper.extend({
       styles: { label: { marginBottom: 6, fontSize: 13, fontWeight: 500 }, description: { marginTop: 4, fontSize: 12, color: "var(--ink-2)" }, error: { marginTop: 4, fontSize: 12 } },
     }),

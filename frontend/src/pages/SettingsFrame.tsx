@@ -17,6 +17,8 @@ const places = (me?: Schema["Me"]) => [
   { to: "/ayarlar/kisiler", label: t("Kişiler") },
   { to: "/ayarlar/roller", label: t("Roller"), open: me?.may_manage },
   { to: "/ayarlar/denetim", label: t("Denetim kaydı"), open: me?.is_owner },
+  { to: "/ayarlar/etiketler", label: t("Etiketler"), open: me?.may_manage },
+  { to: "/ayarlar/alanlar", label: t("Ek alanlar"), open: me?.is_owner },
   { to: "/ayarlar/oranlar", label: t("Oranlar ve sınırlar") },
   { to: "/ayarlar/yapay-zeka", label: t("Yapay zekâ") },
 ];

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
-import { useRef, type ReactNode } from "react";
+import { Fragment, useRef, type ReactNode } from "react";
 
 import { FieldInput } from "@/components/fields/FieldInput";
 import type { FieldSpec, Section, Values } from "@/components/fields/spec";
@@ -26,10 +26,12 @@ interface Props {
   onCancel?: () => void;
   /** The stored record of a version conflict as form values. */
   readCurrent?: (current: unknown) => Values;
+  /** What is worth knowing about the values while they are typed; stands under the first section. */
+  remark?: (values: Values) => ReactNode;
 }
 
 /** The one way to fill in a record. */
-export function RecordForm({ draftKey, sections, initial, submitLabel, save, onSaved, onCancel, readCurrent }: Props) {
+export function RecordForm({ draftKey, sections, initial, submitLabel, save, onSaved, onCancel, readCurrent, remark }: Props) {
   const specs = sections.flatMap((section) => section.fields);
   const form = useRecordForm({ draftKey, specs, initial, save });
   const { blocker, letGo } = useLeaveWarning(form.changed.length > 0);
@@ -57,11 +59,14 @@ export function RecordForm({ draftKey, sections, initial, submitLabel, save, onS
     >
       {form.restored && <RestoredNotice onStartOver={form.startOver} onKeep={form.keepRestored} />}
       {sections.map((section, index) => (
-        <FormSection key={section.title ?? index} section={section} values={form.values} errorOf={form.errorOf}>
-          {(spec) => (
-            <FieldInput key={spec.name} spec={spec} value={form.values[spec.name]} error={form.errorOf(spec.name)} onChange={(value) => form.change(spec.name, value)} onBlur={() => form.touch(spec.name)} />
-          )}
-        </FormSection>
+        <Fragment key={section.title ?? index}>
+          <FormSection section={section} values={form.values} errorOf={form.errorOf}>
+            {(spec) => (
+              <FieldInput key={spec.name} spec={spec} value={form.values[spec.name]} error={form.errorOf(spec.name)} onChange={(value) => form.change(spec.name, value)} onBlur={() => form.touch(spec.name)} />
+            )}
+          </FormSection>
+          {index === 0 && remark?.(form.values)}
+        </Fragment>
       ))}
       <Refusal failure={form.failure} specs={specs}>
         {(current) => readCurrent && <ConflictDialog specs={specs} mine={form.values} theirs={readCurrent(current)} original={initial} onSettle={form.setValues} />}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
-import type { ReactNode } from "react";
+import { Archive, ArchiveRestore, Ellipsis, Merge, Pencil } from "lucide-react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 
 import { notify, notifyError, notifyUndo } from "@/components/toast";
@@ -10,6 +10,8 @@ import { t } from "@/lib/i18n";
 
 import { useCustomerWrites } from "./api";
 import type { CustomerDetail } from "./words";
+
+const MergeDialog = lazy(async () => ({ default: (await import("./MergeDialog")).MergeDialog }));
 
 interface Props {
   customer: CustomerDetail;
@@ -22,6 +24,7 @@ export function CustomerMenu({ customer, mayChange, children }: Props) {
   const navigate = useNavigate();
   const { archive, restore } = useCustomerWrites();
   const mayArchive = useMay("customers", "delete");
+  const [merging, setMerging] = useState(false);
   const edit = `/musteriler/${customer.id}/duzenle`;
   useKeys({ e: () => mayChange && void navigate(edit) });
 
@@ -44,20 +47,25 @@ export function CustomerMenu({ customer, mayChange, children }: Props) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {mayArchive && customer.archived_at && (
-              <Menu.Item leftSection={<ArchiveRestore size={16} />} onClick={takeBack}>
-                {t("Arşivden çıkar")}
-              </Menu.Item>
-            )}
-            {mayArchive && !customer.archived_at && (
-              <Menu.Item leftSection={<Archive size={16} />} onClick={putAway}>
-                {t("Arşivle")}
+            {mayArchive && <ArchiveItem archived={Boolean(customer.archived_at)} onPutAway={putAway} onTakeBack={takeBack} />}
+            {mayArchive && mayChange && (
+              <Menu.Item leftSection={<Merge size={16} />} onClick={() => setMerging(true)}>
+                {t("Birleştir…")}
               </Menu.Item>
             )}
             {children}
           </Menu.Dropdown>
         </Menu>
       )}
+      <Suspense>{merging && <MergeDialog customer={customer} onClose={() => setMerging(false)} />}</Suspense>
     </>
+  );
+}
+
+function ArchiveItem({ archived, onPutAway, onTakeBack }: { archived: boolean; onPutAway: () => void; onTakeBack: () => void }) {
+  return (
+    <Menu.Item leftSection={archived ? <ArchiveRestore size={16} /> : <Archive size={16} />} onClick={archived ? onTakeBack : onPutAway}>
+      {archived ? t("Arşivden çıkar") : t("Arşivle")}
+    </Menu.Item>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import type { ListQuery } from "@/components/list/state";
+import { useOwn } from "@/components/own/useOwn";
 import { usePeople } from "@/hooks/usePeople";
 import { api, unwrap, type Schema } from "@/lib/api";
 
@@ -26,7 +27,7 @@ export function useCustomerChoices() {
   }).data;
 }
 
-export const useFormChoices = () => ({ seen: useCustomerChoices(), people: usePeople() });
+export const useFormChoices = () => ({ seen: useCustomerChoices(), people: usePeople(), own: useOwn("customers.customer") });
 
 export async function fetchTimeline(id: number, kind: string, page: number) {
   const query = { page, kind: kind || undefined };

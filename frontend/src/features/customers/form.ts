@@ -1,5 +1,6 @@
 import type { FieldSpec, FieldValue, Section, Values } from "@/components/fields/spec";
 import { asList, asText } from "@/components/fields/spec";
+import { nameOf, ownBody, ownSpec, ownValues, type Own } from "@/components/own/values";
 import type { Schema } from "@/lib/api";
 import { phone as readablePhone } from "@/lib/format";
 import { t } from "@/lib/i18n";
@@ -11,15 +12,18 @@ import { kindChoices, priorityChoices, statusChoices, type Customer, type Custom
 export interface Choices {
   seen?: CustomerChoices;
   people?: Schema["Person"][];
+  own?: Own;
 }
 
 const plain = (values: string[] | undefined) => (values ?? []).map((value) => ({ value, label: value }));
 
 /** Every field of a customer by name; the form and the facts on the record's page both draw from here. */
 export function customerFields(choices: Choices): Record<string, FieldSpec> {
-  const specs: FieldSpec[] = [...identity(choices), ...reach(), ...place(choices), ...official()];
+  const specs: FieldSpec[] = [...identity(choices), ...reach(), ...place(choices), ...official(), ...ownSpecs(choices)];
   return Object.fromEntries(specs.map((spec) => [spec.name, spec]));
 }
+
+const ownSpecs = ({ own }: Choices): FieldSpec[] => (own?.fields ?? []).map((field) => ownSpec(field, own?.people));
 
 const identity = (choices: Choices): FieldSpec[] => [
   { name: "name", label: t("Firma adı"), kind: "text", required: true, maxLength: 200 },
@@ -67,6 +71,7 @@ export function bulkFields(choices: Choices): FieldSpec[] {
 export function customerSections(choices: Choices): Section[] {
   const fields = customerFields(choices);
   const named = (...names: string[]) => names.flatMap((name) => fields[name] ?? []);
+  const own = ownSpecs(choices);
   const [first, ...others] = named("name", "status", "priority", "sector", "owner_id");
   return [
     { fields: [{ ...first!, autoFocus: true }, ...others] },
@@ -74,6 +79,7 @@ export function customerSections(choices: Choices): Section[] {
     { title: t("Adres"), optional: true, fields: named("address", "district", "city") },
     { title: t("Fatura bilgileri"), optional: true, fields: named("kind", "legal_title", "tax_office", "vkn", "tckn", "mersis") },
     { title: t("Etiketler ve kaynak"), optional: true, fields: named("source", "tags") },
+    ...(own.length > 0 ? [{ title: t("Ek bilgiler"), fields: own }] : []),
   ];
 }
 
@@ -82,7 +88,7 @@ const TEXTS = ["name", "status", "priority", "sector", "source", "email", "websi
 const BLANK: Values = { status: "active", priority: "normal", kind: "tacir", tags: [], owner_id: "", phone: "" };
 
 /** A record as the form shows it: no nulls, the phone as people write it. */
-export function toForm(customer?: Partial<Customer>): Values {
+export function toForm(customer?: Partial<Customer>, own: Own["fields"] = []): Values {
   if (!customer) return { ...Object.fromEntries(TEXTS.map((name) => [name, ""])), ...BLANK };
   return {
     ...Object.fromEntries(TEXTS.map((name) => [name, String(customer[name] ?? "")])),
@@ -90,6 +96,7 @@ export function toForm(customer?: Partial<Customer>): Values {
     owner_id: customer.owner ? String(customer.owner.id) : "",
     tags: [...(customer.tags ?? [])],
     version: String(customer.version ?? ""),
+    ...ownValues(own, customer.extra),
   };
 }
 
@@ -102,6 +109,9 @@ export function toWire(name: string, value: FieldValue): CustomerChanges {
   return { [name]: asText(value).trim() };
 }
 
-export function fromForm(values: Values): CustomerChanges {
-  return Object.assign({}, ...Object.entries(values).map(([name, value]) => toWire(name, value))) as CustomerChanges;
+export function fromForm(values: Values, own: Own["fields"] = []): CustomerChanges {
+  const names = own.map(nameOf);
+  const plainly = Object.entries(values).filter(([name]) => !names.includes(name));
+  const body = Object.assign({}, ...plainly.map(([name, value]) => toWire(name, value))) as CustomerChanges;
+  return own.length > 0 ? { ...body, extra: ownBody(own, values) } : body;
 }

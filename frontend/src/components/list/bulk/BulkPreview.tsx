@@ -19,7 +19,7 @@ export function BulkPreview({ answer, bulk }: { answer: Schema["BulkAnswer"]; bu
   return (
     <section className={classes.preview} aria-live="polite">
       <p className={classes.count}>{answer.count === 0 ? t("Değişecek kayıt yok.") : t("{count} kayıt değişecek.", { count: figure(answer.count) })}</p>
-      <ul className={classes.samples}>
+      <ul className={classes.samples} tabIndex={0} aria-label={t("İlk örnekler")}>
         {answer.samples.map(({ id, title, changes }) => (
           <li key={id}>
             <strong>{title}</strong>
