@@ -29,10 +29,19 @@ const groups = (): [title: string, rows: Row[]][] => [
     ],
   ],
   [
+    t("Notta ve asistanda"),
+    [
+      ["Ctrl Enter", t("Notu kaydet; asistana yazdır")],
+      ["Esc", t("Yazmaktan vazgeç")],
+    ],
+  ],
+  [
     t("Kayıtta ve formda"),
     [
       ["e", t("Düzenle")],
       ["Ctrl S", t("Kaydet")],
+      ["@", t("Notta bir iş arkadaşını an")],
+      ["Enter", t("Yerinde düzenlenen bilgiyi kaydet")],
     ],
   ],
 ];

@@ -30,10 +30,14 @@ export const workSections = (): Section[] => [
   },
 ];
 
+const hours = ({ work_days = [], work_starts = "", work_ends = "" }: Agency) => ({
+  work_days: work_days.map(String),
+  work_starts: work_starts.slice(0, 5),
+  work_ends: work_ends.slice(0, 5),
+});
+
 export const workValues = (agency: Agency): Values => ({
-  work_days: (agency.work_days ?? []).map(String),
-  work_starts: (agency.work_starts ?? "").slice(0, 5),
-  work_ends: (agency.work_ends ?? "").slice(0, 5),
+  ...hours(agency),
   default_vat: valid.fromDecimal(agency.default_vat ?? "").replace(/,0$/, ""),
   invoice: agency.numbering?.invoice ?? "",
   proposal: agency.numbering?.proposal ?? "",

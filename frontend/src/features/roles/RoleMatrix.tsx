@@ -66,6 +66,9 @@ function ModuleRow({ module, right, onChange }: RowProps) {
         </td>
       ))}
       <td>
+        <span className={classes.deed} aria-hidden>
+          {t("Gizli alanlar")}
+        </span>
         <HiddenFields module={module} hidden={right.hidden} disabled={!onChange || closed} onChange={(hidden) => onChange?.({ ...right, hidden })} />
       </td>
     </tr>
