@@ -39,11 +39,11 @@ def examine_later(number: int, revision: int) -> None:
     source = Import.objects.select_related("user").filter(pk=number, revision=revision, status=READY).first()
     if source is None:
         return
-    current = Import.objects.filter(pk=number, revision=revision, status=READY)
+    current = Import.objects.filter(pk=number, revision=revision)
     try:
         examine(source, load(source.stored))
     except RefusedFileError as problem:
-        current.update(status=FAILED, message=str(problem)[:300])
+        current.filter(status=READY).update(status=FAILED, message=str(problem)[:300])
     else:
         current.update(counts=source.counts, problem_rows=source.problem_rows, total=source.total)
 

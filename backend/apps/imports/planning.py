@@ -49,12 +49,15 @@ class Plan:
         for entry in entries:
             known.keys[entry.row] = self.key.of(self.model(**entry.given))
         wanted = sorted({key for key in known.keys.values() if key})
-        if wanted:
-            rows = self.target.record_kind.visible_to(self.by).filter(self.key.among(wanted), archived_at=None)
-            rows = rows.select_for_update(of=("self",)) if locked else rows
-            for record in rows.select_related(None).order_by("pk"):
-                known.add(self.key.of(record), record)
+        for record in self._with_keys(self.key, wanted, locked) if wanted else ():
+            known.add(self.key.of(record), record)
         return known
+
+    def _with_keys(self, key: Key, wanted: list[str], locked: bool) -> list[Any]:
+        rows = self.target.record_kind.visible_to(self.by).filter(key.among(wanted), archived_at=None)
+        rows = rows.select_for_update(of=("self",)) if locked else rows
+        # Sorted here, since an order in the question keeps SQLite from using its indexes for the keys.
+        return sorted(rows.select_related(None).order_by(), key=lambda record: record.pk)
 
     def _settle(self, entry: Entry, known: "Known") -> None:
         key = known.keys.get(entry.row, "")
