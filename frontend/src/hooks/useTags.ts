@@ -34,11 +34,16 @@ export function useTagColours(on: string | undefined): Record<string, string> {
 interface Saved {
   /** Null for a tag in use that has no row of its own yet. */
   id: number | null;
+  /** What it was called. */
+  old: string;
   body: Schema["TagRequest"];
 }
 
-async function saveTag({ id, body }: Saved) {
-  if (id === null) return unwrap(await api.POST("/api/v1/tags/", { body }));
+async function saveTag({ id, old, body }: Saved) {
+  if (id === null) {
+    const made = unwrap(await api.POST("/api/v1/tags/", { body: { ...body, name: old } }));
+    return made.id === null || old === body.name ? made : unwrap(await api.PATCH("/api/v1/tags/{id}/", { ...path(made.id), body }));
+  }
   return unwrap(await api.PATCH("/api/v1/tags/{id}/", { ...path(id), body }));
 }
 

@@ -42,7 +42,7 @@ export function ViewTabs({ on, views, active, changed, kept, onOpen }: Props) {
           {t("Görünümü güncelle")}
         </Button>
       )}
-      <Button size="compact-sm" variant="subtle" color="gray" leftSection={<BookmarkPlus size={14} />} onClick={() => setNaming(true)} className={classes.add}>
+      <Button size="compact-sm" variant="subtle" color="gray" leftSection={<BookmarkPlus size={14} />} onClick={() => setNaming(true)} className={classes.add} aria-label={t("Görünümü kaydet")}>
         {t("Görünümü kaydet")}
       </Button>
       {naming && <ViewDialog on={on} kept={kept} onClose={() => setNaming(false)} onSaved={onOpen} />}

@@ -31,7 +31,12 @@ function specs(field: OwnField | undefined): FieldSpec[] {
   ];
 }
 
-const toValues = (field?: OwnField): Values => ({ label: field?.label ?? "", type: field?.type ?? "text", choices: field?.choices ?? [], required: field?.required ?? false });
+const BLANK = { label: "", type: "text", choices: [], required: false };
+
+function toValues(field?: OwnField): Values {
+  const { label, type, choices = [], required = false } = { ...BLANK, ...field };
+  return { label, type, choices, required };
+}
 
 const namesOf = (on: string, field?: OwnField) =>
   field ? { draftKey: `own-fields.${field.id}`, label: field.label } : { draftKey: `own-fields.${on}.new`, label: t("Alan ekle") };
@@ -50,7 +55,7 @@ export function OwnFields() {
       {...namesOf(on, field)}
       fields={specs(field)}
       initial={toValues(field)}
-      save={(values) => save.mutateAsync(field ? { id: field.id, body: { ...toBody(values), on } } : { body: { ...toBody(values), on, position: fields.length } })}
+      save={(values) => save.mutateAsync({ id: field?.id, body: { ...toBody(values), on, position: field ? field.position : fields.length } })}
       onClose={close}
     />
   );
@@ -63,11 +68,13 @@ export function OwnFields() {
     <Section title={t("Ek alanlar")} words={t("Buraya eklediğiniz alanlar formda, kayıt sayfasında, listenin sütunlarında ve süzgeçlerinde görünür.")} action={editing === "new" ? undefined : add}>
       <SegmentedControl size="xs" aria-label={t("Kayıt türü")} value={on} onChange={setOn} data={recordKinds()} mb="sm" />
       {editing === "new" && form()}
-      {fields.length === 0 && editing !== "new" && <EmptyState icon={TextCursorInput} title={t("Henüz ek alan yok")} />}
+      {fields.length === 0 && <NoFields />}
       <FieldRows fields={fields} editing={editing} onEdit={setEditing} form={form} />
     </Section>
   );
 }
+
+const NoFields = () => <EmptyState icon={TextCursorInput} title={t("Henüz ek alan yok")} />;
 
 interface RowsProps {
   fields: OwnField[];

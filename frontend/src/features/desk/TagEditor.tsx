@@ -25,7 +25,7 @@ const LONGEST_NAME = 40;
 /** A tag's colour and name, each kept as soon as it is given. */
 export function TagEditor({ tag }: { tag: Tag }) {
   const { save } = useTagWrites();
-  const keep = (change: { name?: string; color?: string }) => save.mutate({ id: tag.id, body: { on: tag.on, name: tag.name, color: tag.color, ...change } }, { onError: notifyError });
+  const keep = (change: { name?: string; color?: string }) => save.mutate({ id: tag.id, old: tag.name, body: { on: tag.on, name: tag.name, color: tag.color, ...change } }, { onError: notifyError });
   return (
     <>
       <Menu position="bottom-start" shadow="md">
@@ -47,7 +47,6 @@ export function TagEditor({ tag }: { tag: Tag }) {
   );
 }
 
-/** Only a tag with a row of its own can be renamed; giving it a colour makes one. */
 function TagName({ tag, onName }: { tag: Tag; onName: (name: string) => void }) {
   const [name, setName] = useState(tag.name);
   const settle = () => {
@@ -59,6 +58,5 @@ function TagName({ tag, onName }: { tag: Tag; onName: (name: string) => void }) 
     if (event.key === "Enter") event.currentTarget.blur();
     if (event.key === "Escape") setName(tag.name);
   };
-  if (tag.id === null) return <strong className={classes.grow}>{tag.name}</strong>;
   return <TextInput className={classes.grow} size="xs" variant="unstyled" aria-label={t("{name}: yeni ad", { name: tag.name })} maxLength={LONGEST_NAME} value={name} onChange={(event) => setName(event.currentTarget.value)} onKeyDown={onKey} onBlur={settle} />;
 }

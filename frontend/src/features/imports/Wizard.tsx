@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, type ReactNode } from "react";
 import { useSearchParams } from "react-router";
 
 import { notifyError } from "@/components/toast";
@@ -30,6 +31,7 @@ export function Wizard(props: Props) {
   const writes = useImportWrites(source.id);
   const done = source.status !== "ready";
   const { at, go } = useStep(done);
+  useFreshLists(done && !isAtWork(source));
   const open: Step[] = done ? [] : source.kind ? ["understood", "preview", "run"] : ["understood"];
   return (
     <>
@@ -38,6 +40,14 @@ export function Wizard(props: Props) {
       {!done && <Foot source={source} at={at} go={go} writes={writes} />}
     </>
   );
+}
+
+/** Once an import or its undoing is over, what the lists show is old. */
+function useFreshLists(over: boolean) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (over) void client.invalidateQueries({ predicate: ({ queryKey }) => !["me", "ai", "imports"].includes(String(queryKey[0])) });
+  }, [over, client]);
 }
 
 type Writes = ReturnType<typeof useImportWrites>;
