@@ -57,7 +57,7 @@ export function MentionArea({ value, onWrite, ...rest }: Props) {
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={take} width={260} position="bottom-start" shadow="md" withinPortal={false}>
+    <Combobox store={combobox} onOptionSubmit={take} width={320} position="bottom-start" shadow="md" withinPortal={false}>
       <Combobox.Target withKeyboardNavigation={false} autoComplete="off">
         <Textarea {...rest} ref={area} autosize minRows={3} maxRows={16} value={withoutMarks(value)} onChange={(event) => { write(event.currentTarget.value); look(); }} onSelect={look} onKeyDown={onKeyDown} onBlur={(event) => { setNaming(undefined); rest.onBlur?.(event); }} />
       </Combobox.Target>

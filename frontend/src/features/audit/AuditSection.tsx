@@ -43,10 +43,13 @@ export function AuditSection() {
   );
 }
 
+/** A key without an end tells "empty" twice. */
+const isTold = (field: Schema["FieldChange"]) => field.old_text !== field.new_text || field.old !== null;
+
 function AuditEntry({ change }: { change: Schema["Change"] }) {
   return (
     <ChangeEntry change={change} about={change.note && <span className={classes.about}>{change.note}</span>}>
-      {change.fields.map((field) =>
+      {change.fields.filter(isTold).map((field) =>
         field.field === "matrix" ? <ChangeNote key="matrix">{rightsChanged(field.old, field.new).join(" · ")}</ChangeNote> : <FieldChange key={field.field} change={{ ...field, label: fieldLabel(field.label) }} />,
       )}
     </ChangeEntry>
