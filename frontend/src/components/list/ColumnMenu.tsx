@@ -5,7 +5,7 @@ import { t } from "@/lib/i18n";
 
 import { ColumnOrder } from "./ColumnOrder";
 import { arranged, isShown, type Layout } from "./layout";
-import classes from "./RecordList.module.css";
+import classes from "./tools.module.css";
 import type { Column } from "./types";
 
 interface Props<Row> {

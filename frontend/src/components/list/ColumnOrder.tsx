@@ -5,7 +5,7 @@ import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from "re
 import { t } from "@/lib/i18n";
 
 import { moved } from "./layout";
-import classes from "./RecordList.module.css";
+import classes from "./tools.module.css";
 
 interface Named {
   key: string;

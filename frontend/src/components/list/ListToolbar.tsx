@@ -9,7 +9,7 @@ import { ColumnMenu } from "./ColumnMenu";
 import { FilterChips } from "./FilterChips";
 import type { Layout } from "./layout";
 import { ListFiles } from "./ListFiles";
-import classes from "./RecordList.module.css";
+import classes from "./tools.module.css";
 import { withChange, withFilter, type ListState } from "./state";
 import type { ListSpec } from "./types";
 

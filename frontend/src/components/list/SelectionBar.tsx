@@ -6,7 +6,7 @@ import { useMay } from "@/hooks/useMe";
 import { count as figure } from "@/lib/format";
 import { t } from "@/lib/i18n";
 
-import classes from "./RecordList.module.css";
+import classes from "./tools.module.css";
 import type { BulkSpec, ListSpec, Source } from "./types";
 import type { Picked } from "./usePicked";
 

@@ -5,7 +5,7 @@ import { notifyError } from "@/components/toast";
 import { t } from "@/lib/i18n";
 
 import { Complaint } from "./Complaint";
-import classes from "./imports.module.css";
+import classes from "./preview.module.css";
 import type { PreviewRow } from "./words";
 
 interface Props {

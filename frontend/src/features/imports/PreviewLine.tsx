@@ -4,7 +4,7 @@ import { StatusDot } from "@/components/StatusDot";
 import { t } from "@/lib/i18n";
 
 import { Complaint } from "./Complaint";
-import classes from "./imports.module.css";
+import classes from "./preview.module.css";
 import { PreviewCell } from "./PreviewCell";
 import { cellText, readAs, rowWarnings, warningsAt, type Shown } from "./rows";
 import { outcomeOf, type Preview, type PreviewRow } from "./words";

@@ -7,6 +7,7 @@ import { t } from "@/lib/i18n";
 
 import { ROWS_AT_ONCE, type Window } from "./api";
 import classes from "./imports.module.css";
+import preview from "./preview.module.css";
 import { PreviewLine } from "./PreviewLine";
 import { shownColumns, withSkipped } from "./rows";
 import type { Changes, Preview } from "./words";
@@ -23,7 +24,7 @@ export function PreviewRows({ source, onChange, shown, onShow }: Props) {
   const columns = shownColumns(source);
   return (
     <>
-      <div className={classes.previewHead}>
+      <div className={preview.previewHead}>
         <h2 className={classes.title}>{t("Ön izleme")}</h2>
         <SegmentedControl
           size="xs"
@@ -40,8 +41,8 @@ export function PreviewRows({ source, onChange, shown, onShow }: Props) {
       {source.rows.length === 0 ? (
         <EmptyState icon={CircleCheck} title={shown.only ? t("Sorunlu satır yok") : t("Dosyada satır yok")} />
       ) : (
-        <div className={classes.previewScroll} tabIndex={0} role="region" aria-label={t("Ön izleme")}>
-          <table className={classes.preview}>
+        <div className={preview.previewScroll} tabIndex={0} role="region" aria-label={t("Ön izleme")}>
+          <table className={preview.preview}>
             <PreviewHead labels={columns.map(({ label }) => label)} />
             <tbody>
               {source.rows.map((row) => (
@@ -85,7 +86,7 @@ function Turning({ source, shown, onShow }: Omit<Props, "onChange">) {
   if (page === 1 && !more) return null;
   const turn = (next: number) => onShow({ page: next, only });
   return (
-    <nav className={classes.turning} aria-label={t("Sayfalar")}>
+    <nav className={preview.turning} aria-label={t("Sayfalar")}>
       <ActionIcon variant="default" size={28} disabled={page <= 1} onClick={() => turn(page - 1)} aria-label={t("Önceki sayfa")}>
         <ChevronLeft size={16} />
       </ActionIcon>
