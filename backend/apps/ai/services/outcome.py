@@ -30,7 +30,6 @@ class Outcome:
         self.findings: list[dict[str, Any]] = []
         self.structured: dict[str, Any] | None = None
         self.problem: str | None = None
-        self.check_seconds = 0.0
 
     # while it is written
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Any
@@ -166,7 +165,6 @@ def _request(prepared: Prepared, model: str, messages: list[dict[str, Any]], num
 
 def review(prepared: Prepared, outcome: Outcome) -> None:
     """Checks the model's text against the facts and the asker's own words."""
-    started = time.perf_counter()
     if prepared.action.schema:
         outcome.structured = conforming(prepared.action.schema, outcome.model_text)
     rules = Rules(
@@ -176,4 +174,3 @@ def review(prepared: Prepared, outcome: Outcome) -> None:
         max_words=prepared.action.words * 2,
     )
     outcome.reviewed(check(outcome.model_text, prepared.facts, said=prepared.question.said, rules=rules))
-    outcome.check_seconds = time.perf_counter() - started
